@@ -1,0 +1,1 @@
+"""What a document says: what is private in it, its language, kind, key facts and gist."""

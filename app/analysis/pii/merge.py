@@ -1,0 +1,178 @@
+"""From many recognisers' hits to findings: whole words, no overlaps, the surer one wins."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from app.documents import Entity
+
+_EDGE = ' \t\r\n\u00a0.,;:!?"“”„«»()[]{}<>|*_•·'
+_OPENS_KEEP = {"PHONE_NUMBER": "(+"}
+_TITLES = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Rev|Herrn?|Frau|Hr|Fr|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Sig|"
+    r"Dott|med|Dhr|Mevr|Mw|Pani?)(?:\.[ \t]*|[ \t]+|$))+"
+)
+_NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS"})
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_COUNTED = frozenset({"AGE", "DATE_TIME", "DATE_OF_BIRTH"})
+_SECRETS = frozenset({"PASSWORD", "API_KEY"})
+"""Punctuation at their ends belongs to them."""
+_SPECIFIC = 0.15
+"""Head start of a kind of number over the general kinds (ID, ACCOUNT_NUMBER, PHONE_NUMBER, DATE_TIME)."""
+_GENERAL = frozenset(
+    {"ID", "ACCOUNT_NUMBER", "PHONE_NUMBER", "DATE_TIME", "URL", "LOCATION", "ORGANIZATION", "TAX_ID"}
+)
+
+
+def tidy(text: str, entities: Iterable[Entity]) -> list[Entity]:
+    """Each span on word borders, without punctuation, blanks or a possessive 's at its ends."""
+    tidied = []
+    for entity in entities:
+        start, end = _trim(text, entity)
+        if start < end:
+            tidied.append(_moved(text, entity, start, end))
+    return tidied
+
+
+def resolve(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """No two findings overlap. Overlapping names of one type become their union; otherwise the surer and
+    longer one stands, and what it does not cover of the other is kept as its own finding where that still
+    says something: nothing that any recogniser held to be private gets lost."""
+    kept = _Kept(text)
+    for entity in sorted(_union_names(text, entities), key=_rank):
+        rest = [entity]
+        for other in kept.overlapping(entity.start, entity.end):
+            rest = [piece for part in rest for piece in _minus(text, part, other)]
+        for piece in rest:
+            kept.add(piece)
+    return kept.entities
+
+
+def _union_names(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """Overlapping names of one type become one: "Tobias" in "Tobias Reinholt" is no finding of its own."""
+    unions: list[Entity] = []
+    open_: dict[str, int] = {}
+    for entity in sorted(entities, key=lambda e: (e.start, -e.end)):
+        index = open_.get(entity.type)
+        if entity.type in _NAMES and index is not None and entity.start < unions[index].end:
+            other = unions[index]
+            surer = max(other, entity, key=lambda e: (e.score, e.end - e.start))
+            unions[index] = _moved(text, surer, other.start, max(other.end, entity.end))
+            continue
+        open_[entity.type] = len(unions)
+        unions.append(entity)
+    return unions
+
+
+def _rank(entity: Entity) -> tuple[float, int, int]:
+    bonus = 0.0 if entity.type in _GENERAL else _SPECIFIC
+    length = min(entity.end - entity.start, 60)
+    return -(entity.score + bonus + 0.004 * length), -length, entity.start
+
+
+class _Kept:
+    """Findings without overlaps, by their place: neighbours are found without looking at all of them."""
+
+    def __init__(self, text: str) -> None:
+        self.entities: list[Entity] = []
+        self._text = text
+
+    def overlapping(self, start: int, end: int) -> list[Entity]:
+        low = bisect_right(self.entities, start, key=_end)
+        high = bisect_left(self.entities, end, lo=low, key=_start)
+        return self.entities[low:high]
+
+    def add(self, piece: Entity) -> None:
+        """Put it in, joined with touching names of the same type ("Anna" + "Smith")."""
+        index = bisect_left(self.entities, piece.start, key=_start)
+        if index < len(self.entities) and self._belong(piece, self.entities[index]):
+            piece = self._joined(piece, self.entities.pop(index))
+        if index > 0 and self._belong(self.entities[index - 1], piece):
+            index -= 1
+            piece = self._joined(self.entities.pop(index), piece)
+        self.entities.insert(index, piece)
+
+    def _belong(self, left: Entity, right: Entity) -> bool:
+        gap = self._text[left.end : right.start]
+        same = left.type == right.type and left.type in _NAMES
+        found_again = "coreference" in (left.recognizer, right.recognizer)
+        return same and not found_again and len(gap) <= 1 and not gap.strip(" \u00a0-")
+
+    def _joined(self, left: Entity, right: Entity) -> Entity:
+        surer = max(left, right, key=lambda e: e.score)
+        return _moved(self._text, surer, left.start, right.end)
+
+
+def _start(entity: Entity) -> int:
+    return entity.start
+
+
+def _end(entity: Entity) -> int:
+    return entity.end
+
+
+def _minus(text: str, entity: Entity, other: Entity) -> list[Entity]:
+    """What of `entity` lies outside `other`."""
+    if entity.end <= other.start or other.end <= entity.start:
+        return [entity]
+    pieces = []
+    for start, end in ((entity.start, other.start), (other.end, entity.end)):
+        if start < end:
+            start, end = _trim(text, _moved(text, entity, start, end))
+            if _says_something(text[start:end], entity.type):
+                pieces.append(_moved(text, entity, start, end))
+    return pieces
+
+
+def _says_something(rest: str, type_: str) -> bool:
+    """False for what is left of "43 years old" without its number."""
+    if type_ in _COUNTED and not any(c.isdigit() for c in rest):
+        return False
+    return sum(c.isalnum() for c in rest) >= 2
+
+
+def _trim(text: str, entity: Entity) -> tuple[int, int]:
+    start, end = entity.start, entity.end
+    if entity.type in _SECRETS:
+        return start, end
+    keep = _OPENS_KEEP.get(entity.type, "")
+    while start < end and text[start] in _EDGE and text[start] not in keep:
+        start += 1
+    while start < end and text[end - 1] in _EDGE and not _closes(text, start, end):
+        end -= 1
+    if entity.type == "PERSON":
+        title = _TITLES.match(text, start, end)
+        start = title.end() if title else start
+    if entity.type in _NAMES and start < end:
+        while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+            end += 1
+        for possessive in _POSSESSIVES:
+            if text[start:end].endswith(possessive) and end - start > len(possessive) + 1:
+                end -= len(possessive)
+                break
+    return start, end
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """A full stop that belongs to an abbreviation ("Inc.", "B.V.") or a bracket that was opened inside."""
+    last = text[end - 1]
+    if last == ")":
+        return "(" in text[start : end - 1]
+    if last == ".":
+        word = text[start : end - 1].rsplit(" ", 1)[-1]
+        return (
+            len(word) == 1
+            or "." in word
+            or word in ("Inc", "Ltd", "Corp", "Co", "Str", "St", "Jr", "Sr", "o")
+        )
+    return False
+
+
+def _moved(text: str, entity: Entity, start: int, end: int) -> Entity:
+    return Entity(
+        entity.type, start, end, text[start:end], entity.score, entity.recognizer, entity.explanation
+    )

@@ -1,0 +1,95 @@
+"""People by what stands around their names: titles, salutations, signatures, labels, mail headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.analysis.pii.hits import Hit
+from app.analysis.pii.words import FULL_NAME, NAME, NOT_NAMES, PARTICLE
+
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Fr|Judge|Justice|Capt|Sgt|Herrn?|Frau|Fräulein|Hr|Fr|"
+    r"Dipl\.-Ing|Mag|M|Mme|Mlle|Monsieur|Madame|Mademoiselle|Me|Maître|Sr|Sra|Srta|Señor|Señora|Don|Doña|D|Dª|Sig|Sig\.ra|"
+    r"Signor|Signora|Dott|Dott\.ssa|Avv|Ing|Senhor|Senhora|Exmo|Dhr|Mevr|Mw|Meneer|Mevrouw|Pan|Pani|Panu|Panem|Panią)"
+)
+_TITLED = re.compile(
+    rf"(?<!\w)(?:{_TITLE}\.?[ \t\u00a0]+)+(?:med\.[ \t]*)?(?P<name>(?:{PARTICLE}[ \t]+)*{NAME})"
+)
+_AMBIGUOUS_TITLES = re.compile(r"^(?:M|D|Me|Don|Fr|Ing|Pan|Sir|Lord|Lady|Judge|Justice)$")
+_SALUTATION = re.compile(
+    r"(?:^|\n)[ \t]*(?:Dear|Hello|Hi|Hey|Liebe[rs]?|Hallo|Cher|Chère|Bonjour|Estimad[oa]|Querid[oa]|Hola|Gentile|Car[oa]|"
+    rf"Ciao|Prezad[oa]|Olá|Beste|Hoi|Drog[ia]|Cześć)[ \t]+(?P<name>{NAME})(?=[ \t]*[,:!\n]|[ \t]*$)"
+)
+_CLOSING = re.compile(
+    r"(?:^|\n)[ \t]*(?:Yours(?: sincerely| faithfully| truly)?|(?:Kind|Best|Warm) (?:regards|wishes)|Regards|Sincerely|Best|"
+    r"Cheers|Thanks|Mit freundlichen Grüßen|Freundliche Grüße|(?:Viele|Liebe|Beste) Grüße|Hochachtungsvoll|Cordialement|"
+    r"Bien à vous|Salutations distinguées|Atentamente|(?:Un cordial )?[Ss]aludos?|Cordiali saluti|Distinti saluti|"
+    r"Atenciosamente|Cumprimentos|Met vriendelijke groet(?:en)?|Groeten|Z poważaniem|Pozdrawiam)[ \t]*,?[ \t]*"
+    rf"(?:\r?\n[ \t]*){{1,4}}(?P<name>{NAME})(?=[ \t]*(?:[,\n\r]|$))"
+)
+_LABEL = re.compile(
+    r"(?<!\w)(?:(?:full |first |last |sur|family |given |patient(?:['’]s)? |customer |client |employee |tenant |account |card)?"
+    r"name|surname|signed(?: by)?|contact(?: person)?|attn|attention|patient|consultant|employee|employer contact|"
+    r"applicant|claimant|insured|beneficiary|account holder|cashier|guest|author|prepared by|sender|recipient|"
+    r"present|apologies|attendees|tenant|landlord|witness|emergency contact|bill to|"
+    r"vorname|nachname|familienname|kontoinhaber(?:in)?|patient(?:in)?|ansprechpartner(?:in)?|unterzeichner(?:in)?|"
+    r"mitarbeiter(?:in)?|versicherungsnehmer(?:in)?|bearbeiter(?:in)?|z\. ?hd\.|"
+    r"nom|prénom|titulaire|nombre|apellidos?|titular|paciente|médico|nome|cognome|intestatario|paziente|"
+    r"naam|voornaam|achternaam|patiënt|imię(?: i nazwisko)?|nazwisko|pacjent)[ \t]*[:：][ \t]*"
+    rf"(?P<name>{NAME}(?:[ \t]*,[ \t]*{FULL_NAME})*)",
+    re.IGNORECASE,
+)
+_LABEL_NAME = re.compile(NAME)
+_BORN = re.compile(
+    rf"(?P<name>{FULL_NAME}),?[ \t]+(?:born|geboren|geb\.|né(?:e)?|nacid[oa]|nat[oa]|nascid[oa]|geboren)\b"
+)
+_ADDRESS = re.compile(rf"[\"']?(?P<name>{FULL_NAME})[\"']?[ \t]*<[^<>@\s]+@[^<>\s]+>")
+_OCCUPATION = re.compile(
+    rf"(?P<name>{FULL_NAME}),[ \t]+(?:(?:managing |senior |head |chief |acting )?(?:director|manager|solicitor|attorney|"
+    r"partner|consultant|physician|nurse|engineer|accountant|secretary|officer|professor)|M\.?D\.?|Ph\.?D\.?|Esq\.?|"
+    r"Rechtsanw[aä]lt(?:in)?|Geschäftsführer(?:in)?|avocate?|directeur|directrice|abogad[oa]|director[a]?|avvocato|"
+    r"advocaat|adwokat)\b"
+)
+_ROLE = re.compile(
+    r"(?<!\w)(?:[Mm]y (?:wife|husband|son|daughter|brother|sister|mother|father|neighbour|neighbor|friend|colleague)|"
+    r"(?:[Hh]is|[Hh]er|[Tt]heir) (?:wife|husband|son|daughter|brother|sister|mother|father|partner)|"
+    r"[Rr]epresented by|[Rr]eports to|[Tt]he plumber|[Aa]sk(?: for)?|vertreten durch|représentée? par|representad[oa] por|"
+    rf"rappresentat[oa] da)[,:]?[ \t]+(?:(?:its|the) [a-z ]{{3,30}} )?(?P<name>{NAME})"
+)
+
+_INSTITUTION = re.compile(
+    r"\b(?:Clinic|Hospital|Bank|Ltd|GmbH|Inc|LLP|LLC|University|Council|Office|Department|Trust|School|Company|AG)\b"
+)
+
+
+def find_people(text: str, language: str) -> Iterator[Hit]:
+    """Names that their surroundings give away; those that nothing announces are the model's work."""
+    for match in _TITLED.finditer(text):
+        title = match.group()[: match.start("name") - match.start()].strip().rstrip(".")
+        weak = _AMBIGUOUS_TITLES.match(title) is not None
+        yield from _hit(match, 0.6 if weak else 0.9, "a form of address stands before it")
+    for pattern, score, why in (
+        (_SALUTATION, 0.85, "it is greeted"),
+        (_CLOSING, 0.85, "it stands under a closing formula"),
+        (_BORN, 0.85, "a birth follows"),
+        (_ADDRESS, 0.95, "a mail address follows"),
+        (_OCCUPATION, 0.7, "an occupation follows"),
+        (_ROLE, 0.75, "its part is named before it"),
+    ):
+        for match in pattern.finditer(text):
+            yield from _hit(match, score, why)
+    for match in _LABEL.finditer(text):
+        for name in _LABEL_NAME.finditer(text, match.start("name"), match.end("name")):
+            if _plausible(name.group()) and not _INSTITUTION.search(name.group()):
+                yield Hit(name.start(), name.end(), "PERSON", 0.85, "a label announces a name")
+
+
+def _hit(match: re.Match[str], score: float, why: str) -> Iterator[Hit]:
+    if _plausible(match["name"]):
+        yield Hit(match.start("name"), match.end("name"), "PERSON", score, why)
+
+
+def _plausible(name: str) -> bool:
+    words = [word.strip(".").lower() for word in name.split()]
+    return not any(word in NOT_NAMES for word in words) and sum(c.isalpha() for c in name) >= 2

@@ -1,0 +1,99 @@
+"""Reading dates, amounts and numbers as people write them, and their normal form."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia",
+            "february feb februar février févr febrero febbraio fevereiro fev februari luty lutego",
+            "march mar märz mrz mars marzo março maart mrt marzec marca",
+            "april apr avril avr abril abr aprile kwiecień kwietnia",
+            "may mai mayo maggio mag maio mei maj maja",
+            "june jun juni juin junio giugno giu junho czerwiec czerwca",
+            "july jul juli juillet juil julio luglio lug julho lipiec lipca",
+            "august aug août agosto ago augustus sierpień sierpnia",
+            "september sep sept septembre septiembre settembre set setembro wrzesień września",
+            "october oct oktober okt octobre octubre ottobre ott outubro out październik października",
+            "november nov novembre noviembre novembro listopad listopada",
+            "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+
+_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+DATE = re.compile(
+    rf"""\b(?:
+        (?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})
+      | (?P<a>\d{{1,2}})(?P<sep>[-/.])\s?(?P<b>\d{{1,2}})(?P=sep)\s?(?P<y2>(?:19|20)?\d\d)
+      | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:day\s+of\s+|de\s+)?(?P<mn3>{_MONTH})\.?,?[\s-]+(?:de\s+|del\s+)?(?P<y3>(?:19|20)\d\d)
+      | (?P<mn4>{_MONTH})\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>(?:19|20)\d\d)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+CURRENCIES = {
+    "€": "EUR", "eur": "EUR", "euro": "EUR", "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP",
+    "chf": "CHF", "zł": "PLN", "pln": "PLN", "rm": "MYR", "myr": "MYR", "rp": "IDR", "idr": "IDR", "¥": "JPY",
+    "jpy": "JPY", "r$": "BRL", "kr": "SEK", "sek": "SEK", "cad": "CAD", "aud": "AUD", "inr": "INR", "₹": "INR",
+}  # fmt: skip
+_SYMBOL = r"(?:US\$|R\$|[€$£¥₹]|\b(?:EUR|USD|GBP|CHF|PLN|MYR|IDR|JPY|SEK|CAD|AUD|INR|RM|Rp|zł|kr)\b)"
+_NUMBER = r"(?:\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)"
+AMOUNT = re.compile(
+    rf"(?P<before>{_SYMBOL})?\s?(?P<sign>[-−+])?(?P<number>(?<![\d.,]){_NUMBER}(?![\d%]))\s?(?P<after>{_SYMBOL})?",
+    re.IGNORECASE,
+)
+
+
+def parse_date(match: re.Match[str], *, month_first: bool = False) -> str | None:
+    """ISO form of a `DATE` match, or None when it names no real day. "03/04/2024" is day first unless told."""
+    part = match.groupdict()
+    try:
+        if part["y1"]:
+            year, month, day = int(part["y1"]), int(part["m1"]), int(part["d1"])
+        elif part["y2"]:
+            first, second = int(part["a"]), int(part["b"])
+            us_order = (month_first or second > 12) and first <= 12
+            day, month = (second, first) if us_order else (first, second)
+            year = int(part["y2"])
+            year += 0 if year > 99 else 2000 if year < 70 else 1900
+        elif part["y3"]:
+            year, month, day = int(part["y3"]), MONTHS[part["mn3"].lower()], int(part["d3"])
+        else:
+            year, month, day = int(part["y4"]), MONTHS[part["mn4"].lower()], int(part["d4"])
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def parse_number(text: str) -> Decimal | None:
+    """A decimal from "1.234,56", "1,234.56", "1 234,56", "1'234.50" or "75,000"."""
+    compact = re.sub(r"[\s'\u00a0\u202f]", "", text)
+    last = max(compact.rfind("."), compact.rfind(","))
+    if last >= 0:
+        decimals = len(compact) - last - 1
+        separators = {c for c in compact if c in ".,"}
+        thousands = decimals == 3 and len(separators) == 1
+        whole = re.sub(r"[.,]", "", compact if thousands else compact[:last])
+        compact = whole if thousands else f"{whole}.{compact[last + 1 :]}"
+    try:
+        return Decimal(compact)
+    except InvalidOperation:
+        return None
+
+
+def parse_amount(match: re.Match[str]) -> tuple[Decimal, str] | None:
+    """Value and ISO currency ("" when none is written) of an `AMOUNT` match."""
+    value = parse_number(match["number"])
+    if value is None:
+        return None
+    if match["sign"] and match["sign"] != "+":
+        value = -value
+    symbol = (match["before"] or match["after"] or "").lower()
+    return value, CURRENCIES.get(symbol, "")

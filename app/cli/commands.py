@@ -1,0 +1,363 @@
+"""What each command does."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import sys
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from app import __version__
+from app.cli import inputs
+from app.cli.progress import run_batch, watch_folder
+from app.documents import Block, BlockKind, Document, Operator, Source, Verification, result_json
+from app.documents.errors import CloisterError, DocumentError, LeakFound, UsageError
+from app.formats import write_atomically
+from app.pipeline import steps
+from app.pipeline.messages import verification_from_json
+from app.pipeline.naming import printable
+from app.pipeline.planning import Planner
+from app.pipeline.pool import Result, Task, WorkerPool
+from app.pipeline.reporting import item_detail, verification_summary, write_report
+from app.pipeline.worker import WorkerOptions
+from app.settings import Settings
+
+Options = argparse.Namespace
+
+
+def window(options: Options) -> int:
+    """Open the window."""
+    from app.desktop.main import run
+
+    return run(sys.argv[:1], options.library)
+
+
+def process(options: Options) -> int:
+    """Batch: copies of files and folders into one folder."""
+    settings = inputs.settings_from(options)
+    with inputs.open_library(options) as library:
+        paths = options.paths
+        if not paths and options.resume:
+            unfinished = library.unfinished_job(options.out.absolute())
+            if unfinished is None:
+                raise UsageError("There is no unfinished run into this folder. Name the files to process.")
+            paths = unfinished[1]
+        if not paths:
+            raise UsageError("Name the files and folders to process.")
+        batch = inputs.batch_options(options, settings, library)
+        password = inputs.password_from(options)
+        return run_batch(library, settings, options.out, batch, paths, password=password, fresh=options.fresh)
+
+
+def watch(options: Options) -> int:
+    """Process whatever appears in a folder."""
+    settings = inputs.settings_from(options)
+    if not options.folder.is_dir():
+        raise UsageError("The folder to watch is not there.")
+    with inputs.open_library(options) as library:
+        batch = inputs.batch_options(options, settings, library)
+        return watch_folder(library, settings, options.folder, options.out, batch, once=options.once)
+
+
+# --- one document -----------------------------------------------------------------------------------
+
+
+def analyze(options: Options) -> int:
+    """One document, or texts line by line."""
+    if options.jsonl:
+        return _analyze_lines(options.with_text)
+    if options.file is None:
+        raise UsageError("Name the file to analyse, or use --jsonl.")
+    settings = inputs.settings_from(options)
+    path = options.file.absolute()
+    pool = _pool(settings)
+    try:
+        task = steps.analyse_task(0, path, settings, password=inputs.password_from(options))
+        found = steps.analysed(_call(pool, task))
+    finally:
+        pool.close()
+    result = result_json(options.file.name, found.document, found.analysis, with_text=options.with_text)
+    if options.json:
+        print(json.dumps(result, ensure_ascii=False))
+    else:
+        _print_result(result)
+    return 0
+
+
+def _print_result(result: dict[str, Any]) -> None:
+    category = result["category"]
+    facts = result["document"]
+    print(f"{printable(facts['path'])}: {category['label']} ({category['score']:.0%}), {facts['language']}")
+    for kind, count in Counter(entity["type"] for entity in result["entities"]).most_common():
+        print(f"  {kind:24} {count}")
+    for field in result["fields"]:
+        print(f"  {field['name']}: {printable(field['normalized'] or field['value'])}")
+    if result["summary"]["text"]:
+        print(f"\n{printable(result['summary']['text'])}")
+    for warning in result["warnings"]:
+        print(f"note: {printable(warning)}", file=sys.stderr)
+
+
+def _analyze_lines(with_text: bool) -> int:
+    from app.pipeline.analyse import Analyser
+
+    analyser = Analyser(1)
+    failed = 0
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        if not line.strip():
+            continue
+        try:
+            request = json.loads(line)
+            text, identifier = request["text"], request.get("id", number)
+            if not isinstance(text, str):
+                raise TypeError("text")
+        except (ValueError, KeyError, TypeError, AttributeError):
+            failed += 1
+            sentence = 'The line is not a JSON object with "text". Check the input.'
+            answer: dict[str, Any] = {
+                "schema": 1,
+                "id": number,
+                "error": {"reason": "line", "sentence": sentence},
+            }
+            print(f"cloister: line {number}: {sentence}", file=sys.stderr)
+        else:
+            document = text_document(text)
+            answer = result_json(identifier, document, analyser.analyse(document), with_text=with_text)
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    return 1 if failed else 0
+
+
+def text_document(text: str) -> Document:
+    """A document of plain text that came without a file."""
+    data = text.encode("utf-8", "surrogatepass")
+    blocks, at = [], 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            blocks.append(Block(BlockKind.PARAGRAPH, at, at + len(line.rstrip("\r\n"))))
+        at += len(line)
+    source = Source("", hashlib.sha256(data).hexdigest(), len(data), "text/plain", "text")
+    return Document(source, text, tuple(blocks))
+
+
+def redact(options: Options) -> int:
+    """A redacted copy of one file, written only when the check is clean."""
+    settings = inputs.settings_from(options)
+    source, target = options.file.absolute(), options.out.absolute()
+    if target == source or (target.exists() and source.exists() and target.samefile(source)):
+        raise UsageError("The copy must not replace the original. Give another name after --out.")
+    if target.is_dir():
+        target = target / source.name
+    needs_library = (options.mode or settings.mode) in (Operator.PSEUDONYM, Operator.HASH)
+    library = inputs.open_library(options) if needs_library or _own_policy(options) else None
+    password = inputs.password_from(options)
+    batch = inputs.batch_options(options, settings, library)
+    planner = Planner(library)
+    pool = _pool(settings)
+    try:
+        task = steps.analyse_task(0, source, settings, password=password, find=batch.auto)
+        found = steps.analysed(_call(pool, task))
+        plan = planner.plan(
+            found.document,
+            found.analysis.entities,
+            batch.policy,
+            terms=batch.terms,
+            mode=batch.mode,
+            types=batch.types,
+            strict_width=batch.strict_width,
+            language=found.analysis.language,
+        )
+        task = steps.redact_task(
+            0, source, found.document, plan, settings, password=password, check_ocr=batch.check_ocr
+        )
+        checked = steps.checked(_call(pool, task))
+    finally:
+        pool.close()
+        planner.save()
+        if library is not None:
+            library.close()
+    if not checked.verification.clean:
+        raise LeakFound(steps.leak_sentence(checked.verification))
+    write_atomically(target, checked.redacted.data)
+    if options.report is not None:
+        _write_redact_report(options.report, source, target, batch.policy.name, found, plan, checked)
+    for warning in (*found.document.warnings, *checked.redacted.warnings):
+        print(f"note: {printable(warning)}", file=sys.stderr)
+    if target.suffix.lower() != checked.redacted.extension.lower():
+        print(f"note: the copy is in {checked.redacted.extension} format.", file=sys.stderr)
+    print(f"{len(plan.removals)} removed, checked in {len(checked.verification.channels_checked)} channels.")
+    return 0
+
+
+def _own_policy(options: Options) -> bool:
+    from app.masking import PRESETS
+
+    return options.policy is not None and options.policy not in PRESETS
+
+
+def _write_redact_report(
+    report: Path,
+    source: Path,
+    target: Path,
+    policy: str,
+    found: steps.Analysed,
+    plan: Any,
+    checked: steps.Checked,
+) -> None:
+    facts = {
+        "schema": 1,
+        "program": f"Cloister {__version__}",
+        "policy": policy,
+        "path": source.name,
+        "output": target.name,
+        "sha256": found.document.source.sha256,
+        "output_sha256": hashlib.sha256(checked.redacted.data).hexdigest(),
+        **item_detail(found, plan, checked),
+    }
+    write_report(report.absolute(), facts)
+
+
+def verify(options: Options) -> int:
+    """Exit 0 clean, 3 leaks found."""
+    settings = inputs.settings_from(options)
+    terms = inputs.terms_from(options.terms_file) if options.terms_file is not None else None
+    header = {
+        "path": str(options.original.absolute()),
+        "redacted": str(options.redacted.absolute()),
+        "terms": terms,
+        "password": inputs.password_from(options),
+        "ocr": options.ocr,
+    }
+    pool = _pool(settings)
+    try:
+        result = _call(pool, Task(0, "verify", header, seconds=2 * settings.document_seconds))
+    finally:
+        pool.close()
+    verdict = verification_from_json(result.facts["verification"])
+    if options.json:
+        print(json.dumps(verification_summary(verdict), ensure_ascii=False))
+    else:
+        _print_verdict(verdict)
+    return 0 if verdict.clean else LeakFound.exit_code
+
+
+def _print_verdict(verdict: Verification) -> None:
+    if verdict.clean:
+        print(f"clean: {verdict.terms_checked} terms, channels {', '.join(verdict.channels_checked)}")
+    for leak in verdict.leaks:
+        what = "a piece of" if leak.fragment else "the whole of"
+        term = f"{what} term {leak.term_index + 1}" if leak.term_index >= 0 else leak.detail
+        print(f"LEAK {printable(leak.channel)} at {printable(leak.place)}: {printable(term)}")
+    for warning in verdict.warnings:
+        print(f"note: {printable(warning)}", file=sys.stderr)
+
+
+def _pool(settings: Settings) -> WorkerPool:
+    return WorkerPool(1, WorkerOptions(settings.worker_memory_mib, settings.threads))
+
+
+def _call(pool: WorkerPool, task: Task) -> Result:
+    """Run one task; its failure becomes the error that it was. Raises DocumentError."""
+    result = pool.call(task)
+    if not result.ok:
+        error = DocumentError(f"{Path(task.header['path']).name}: {result.sentence}")
+        raise error
+    return result
+
+
+# --- library ----------------------------------------------------------------------------------------
+
+
+def search(options: Options) -> int:
+    """Documents of the library that hold the words."""
+    with inputs.open_library(options) as library:
+        hits = library.search(options.query)
+    if options.json:
+        facts = [
+            {
+                "id": hit.document_id,
+                "path": hit.path,
+                "category": hit.category,
+                "snippet": hit.snippet,
+                "score": round(hit.score, 6),
+            }
+            for hit in hits
+        ]
+        print(json.dumps({"schema": 1, "query": options.query, "hits": facts}, ensure_ascii=False))
+    else:
+        for hit in hits:
+            print(f"{printable(hit.path)}\n    {printable(hit.snippet)}")
+        print(f"{len(hits)} found", file=sys.stderr)
+    return 0
+
+
+def audit(options: Options) -> int:
+    """Show the audit trail, or check its chain (exit 1 when it was tampered with)."""
+    with inputs.open_library(options) as library:
+        if options.action == "verify":
+            broken = library.audit_broken_at()
+            if broken is not None:
+                raise CloisterError(
+                    f"The audit trail was changed at entry {broken}. Compare it with a backup."
+                )
+            print(f"The audit trail is whole: {library.audit_size()} entries.")
+            return 0
+        for entry in reversed(library.audit()):
+            if options.json:
+                facts = {"id": entry.id, "at": entry.at, "actor": entry.actor, "action": entry.action}
+                print(
+                    json.dumps(
+                        {**facts, "subject": entry.subject, "detail": entry.detail, "hash": entry.digest}
+                    )
+                )
+            else:
+                print("  ".join(map(printable, (entry.at, entry.actor, entry.action, entry.subject))))
+    return 0
+
+
+def passphrase(options: Options) -> int:
+    """Set or change the passphrase."""
+    import getpass
+
+    with inputs.open_library(options) as library:
+        if options.new_env:
+            new = os.environ.get(options.new_env, "")
+        elif sys.stdin.isatty():
+            print(
+                "A forgotten passphrase cannot be recovered by anybody. Your original files are not affected."
+            )
+            new = getpass.getpass("New passphrase: ")
+            if new != getpass.getpass("Once more: "):
+                raise UsageError("The two passphrases differ. Nothing was changed.")
+        else:
+            raise UsageError(
+                "There is nobody to ask. Put the new passphrase in a variable and use --new-env."
+            )
+        library.change_passphrase(new)
+    print("The library opens with the new passphrase from now on.")
+    return 0
+
+
+def models(options: Options) -> int:
+    """List, add or check models."""
+    from app.cli.models_command import run
+
+    return run(options)
+
+
+def doctor(options: Options) -> int:
+    """Check the installation."""
+    from app.cli.doctor import examine
+
+    findings = examine(inputs.library_folder(options), replace(inputs.settings_from(options)))
+    if options.json:
+        print(json.dumps([{"check": f.check, "verdict": f.verdict, "detail": f.detail} for f in findings]))
+    else:
+        for finding in findings:
+            print(f"{finding.verdict:8} {finding.check}: {printable(finding.detail)}")
+    return 1 if any(finding.verdict == "problem" for finding in findings) else 0

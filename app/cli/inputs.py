@@ -1,0 +1,112 @@
+"""Turning options into what the pipeline takes."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from app.documents import ENTITY_TYPES, Operator
+from app.documents.errors import UsageError
+from app.masking import PRESETS, Policy, policy_from_json
+from app.pipeline.batch import BatchOptions
+from app.settings import Settings, data_folder, load_settings
+from app.store import Library, keys
+
+PASSPHRASE_VARIABLE = "CLOISTER_PASSPHRASE"  # noqa: S105 - the name of a variable, not a secret
+
+
+def settings_from(options: argparse.Namespace) -> Settings:
+    """The stored settings, overridden by the command line."""
+    settings = load_settings()
+    if getattr(options, "no_ocr", False):
+        settings = replace(settings, ocr=False)
+    if getattr(options, "workers", None):
+        settings = replace(settings, workers=options.workers)
+    return settings
+
+
+def password_from(options: argparse.Namespace) -> str | None:
+    """The file's password; from a variable, so that it never shows in a list of processes."""
+    if not options.password_env:
+        return None
+    if options.password_env not in os.environ:
+        raise UsageError(f"The variable {options.password_env} is not set. Put the password in it.")
+    return os.environ[options.password_env]
+
+
+def terms_from(path: Path | None) -> tuple[str, ...]:
+    """Terms to take out, one a line. Raises UsageError when the list cannot be read."""
+    if path is None:
+        return ()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UsageError("The list of terms cannot be read. Check the path after --terms-file.") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = str(from_bytes(data).best() or data.decode("latin-1"))
+    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+
+
+def types_from(text: str | None) -> frozenset[str] | None:
+    """The entity types named; None for all. Raises UsageError on an unknown one."""
+    if text is None:
+        return None
+    types = frozenset(part.strip().upper() for part in text.split(",") if part.strip())
+    unknown = sorted(types - set(ENTITY_TYPES))
+    if unknown:
+        raise UsageError(f"Unknown type {', '.join(unknown)}. Known: {', '.join(ENTITY_TYPES)}.")
+    return types
+
+
+def policy_from(options: argparse.Namespace, settings: Settings, library: Library | None) -> Policy:
+    """The policy named, or the settings' own. Raises UsageError on an unknown one."""
+    import json
+
+    name = options.policy or settings.policy
+    own = {} if library is None else library.kept("policy")
+    if name in own:
+        return policy_from_json(json.loads(own[name]))
+    if name in PRESETS:
+        return PRESETS[name]
+    raise UsageError(f"Unknown policy {name}. Known: {', '.join([*PRESETS, *own])}.")
+
+
+def mode_from(options: argparse.Namespace, settings: Settings) -> Operator | None:
+    chosen = options.mode or settings.mode
+    return Operator(chosen) if chosen else None
+
+
+def batch_options(options: argparse.Namespace, settings: Settings, library: Library | None) -> BatchOptions:
+    """Everything that decides how copies come out."""
+    if options.no_auto and options.terms_file is None:
+        raise UsageError("--no-auto needs --terms-file: otherwise there is nothing to take out.")
+    return BatchOptions(
+        policy=policy_from(options, settings, library),
+        mode=mode_from(options, settings),
+        types=types_from(options.types),
+        terms=terms_from(options.terms_file),
+        auto=not options.no_auto,
+        check_ocr=options.check_ocr,
+        rename=not getattr(options, "keep_names", False),
+    )
+
+
+def library_folder(options: argparse.Namespace) -> Path:
+    return (options.library or data_folder()) / "library"
+
+
+def open_library(options: argparse.Namespace) -> Library:
+    """Open the library, asking for its passphrase where there is a person to ask."""
+    folder = library_folder(options)
+    passphrase = os.environ.get(PASSPHRASE_VARIABLE)
+    if passphrase is None and keys.kept_in(folder) == "passphrase" and sys.stdin.isatty():
+        passphrase = getpass.getpass("Passphrase of the library: ")
+    return Library.open(folder, passphrase)

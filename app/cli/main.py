@@ -1,0 +1,34 @@
+"""Entry point of `cloister`: guard the network, parse, run, turn errors into sentences and exit codes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+
+from app import offline
+from app.cli.parser import build_parser
+from app.documents.errors import CloisterError
+from app.pipeline.naming import printable
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0 done, 1 some documents failed, 2 bad usage, 3 a leak was found."""
+    offline.guard()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    options = build_parser().parse_args(argv)
+    try:
+        return int(options.run(options))
+    except CloisterError as error:
+        print(f"cloister: {printable(str(error))}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("cloister: Stopped. Run the same command again to go on.", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader of our output is gone (for instance `head`); nothing more can be told to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1

@@ -1,0 +1,200 @@
+"""Commands and options, with help that teaches."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import __version__
+from app.cli import commands
+from app.documents import Operator
+
+_MODES = [
+    Operator.BLACKOUT,
+    Operator.LABEL,
+    Operator.PSEUDONYM,
+    Operator.HASH,
+    Operator.MASK,
+    Operator.REMOVE,
+]
+
+_EPILOG = """\
+examples:
+  cloister                                     open the window
+  cloister process Inbox --out Safe            redact a whole folder; run again to go on where it stopped
+  cloister analyze letter.pdf --json           what is in this document?
+  cloister redact letter.pdf --out safe.pdf --mode label
+  cloister verify letter.pdf safe.pdf          is everything gone? exit code 3 if not
+
+exit codes: 0 done, 1 some documents failed, 2 bad usage, 3 a leak was found
+Nothing ever leaves this machine: the program refuses every network call of its own.
+"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="cloister",
+        description="Finds what is private in your documents and writes copies that are safe to hand out.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"cloister {__version__}")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="keep the library in DIR")
+    parser.set_defaults(run=commands.window)
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _process(subparsers)
+    _analyze(subparsers)
+    _redact(subparsers)
+    _verify(subparsers)
+    _others(subparsers)
+    return parser
+
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def _add(
+    subparsers: Subparsers, name: str, run: object, summary: str, detail: str = ""
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = subparsers.add_parser(
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}. {detail}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _decision_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--terms-file", type=Path, metavar="F", help="take out these words too, one per line")
+    parser.add_argument("--no-auto", action="store_true", help="take out only the words of --terms-file")
+    parser.add_argument("--types", metavar="A,B", help="only these types, for instance PERSON,IBAN_CODE")
+    parser.add_argument("--mode", choices=[mode.value for mode in _MODES], help="what stands in its place")
+    parser.add_argument(
+        "--policy",
+        metavar="NAME",
+        help="share_outside (default), gdpr_pseudonymisation, hipaa_safe_harbor, foi_release, names_only, "
+        "or one of your own",
+    )
+    parser.add_argument("--check-ocr", action="store_true", help="also read the copy's pixels in the check")
+    parser.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
+    _password_option(parser)
+
+
+def _password_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--password-env", metavar="VAR", help="the file's password is in this variable")
+
+
+def _process(subparsers: Subparsers) -> None:
+    parser = _add(
+        subparsers,
+        "process",
+        commands.process,
+        "read, analyse, redact, verify and store files and folders",
+        "Unchanged files that are done already are skipped, so the same command resumes after a stop.",
+    )
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files and folders")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="folder for the redacted copies"
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="go on with the last run into DIR (PATH not needed)"
+    )
+    parser.add_argument("--fresh", action="store_true", help="do everything again")
+    parser.add_argument("--workers", type=int, metavar="N", help="worker processes")
+    parser.add_argument("--keep-names", action="store_true", help="leave file names as they are")
+    _decision_options(parser)
+
+
+def _analyze(subparsers: Subparsers) -> None:
+    parser = _add(
+        subparsers,
+        "analyze",
+        commands.analyze,
+        "say what a document is and what is private in it",
+        'With --jsonl, reads {"id","text"} per line from standard input and answers line by line, in order.',
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="the full result as JSON")
+    parser.add_argument(
+        "--jsonl", action="store_true", help="texts from standard input, one JSON object a line"
+    )
+    parser.add_argument("--with-text", action="store_true", help="add the text that offsets count in")
+    parser.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
+    _password_option(parser)
+
+
+def _redact(subparsers: Subparsers) -> None:
+    parser = _add(
+        subparsers,
+        "redact",
+        commands.redact,
+        "write a redacted copy of one file",
+        "The copy is written only after an independent check; the original is never changed.",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="the copy")
+    parser.add_argument("--report", type=Path, metavar="F.json", help="write a report (and F.html beside it)")
+    _decision_options(parser)
+
+
+def _verify(subparsers: Subparsers) -> None:
+    parser = _add(
+        subparsers,
+        "verify",
+        commands.verify,
+        "check that what should be gone from a redacted file is gone",
+        "Works on files redacted by other programs too. Exit code 3: leaks found.",
+    )
+    parser.add_argument("original", type=Path, metavar="ORIGINAL")
+    parser.add_argument("redacted", type=Path, metavar="REDACTED")
+    parser.add_argument(
+        "--terms-file",
+        type=Path,
+        metavar="F",
+        help="what should be gone; without it, what the copy no longer shows",
+    )
+    parser.add_argument("--json", action="store_true", help="the verdict as JSON")
+    parser.add_argument("--ocr", action="store_true", help="also read the pixels")
+    _password_option(parser)
+
+
+def _others(subparsers: Subparsers) -> None:
+    search = _add(subparsers, "search", commands.search, "find documents in the library")
+    search.add_argument("query", metavar="QUERY", help='words, "a phrase", or a pref*')
+    search.add_argument("--json", action="store_true")
+
+    models = _add(subparsers, "models", commands.models, "list, add or check models")
+    models.add_argument("action", choices=["list", "add", "check"], nargs="?", default="list")
+    models.add_argument("file", nargs="?", type=Path, metavar="GGUF", help="model file to add")
+    models.add_argument("--json", action="store_true")
+
+    watch = _add(
+        subparsers, "watch", commands.watch, "redact whatever is put into a folder", "Runs until Ctrl-C."
+    )
+    watch.add_argument("folder", type=Path, metavar="DIR")
+    watch.add_argument("--out", type=Path, required=True, metavar="DIR")
+    watch.add_argument("--once", action="store_true", help="process what is there now, then end")
+    watch.add_argument("--workers", type=int, metavar="N")
+    watch.add_argument("--keep-names", action="store_true", help="leave file names as they are")
+    _decision_options(watch)
+
+    audit = _add(subparsers, "audit", commands.audit, "show or check the audit trail")
+    audit.add_argument("action", choices=["show", "verify"], nargs="?", default="show")
+    audit.add_argument("--json", action="store_true")
+
+    passphrase = _add(
+        subparsers,
+        "passphrase",
+        commands.passphrase,
+        "set or change the library's passphrase",
+        "A forgotten passphrase cannot be recovered by anybody; your original files are not affected.",
+    )
+    passphrase.add_argument("--new-env", metavar="VAR", help="the new passphrase is in this variable")
+
+    doctor = _add(subparsers, "doctor", commands.doctor, "check this installation in plain words")
+    doctor.add_argument("--json", action="store_true")

@@ -1,0 +1,116 @@
+"""Batches in a terminal: a progress line with the time that is left, and Ctrl-C that stops cleanly."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from app.pipeline.batch import Batch, BatchOptions, BatchOutcome
+from app.pipeline.events import Event
+from app.pipeline.naming import discover, printable
+from app.settings import Settings
+from app.store import Library
+
+_WATCH_SECONDS = 2.0
+
+
+class ProgressLine:
+    """One line on a terminal, rewritten; on anything else nothing but failures is written."""
+
+    def __init__(self) -> None:
+        self._live = sys.stderr.isatty()
+
+    def __call__(self, event: Event) -> None:
+        if event.kind == "overall" and self._live:
+            left = "" if event.seconds_left is None else f", {_clock(event.seconds_left)} left"
+            line = f"{event.done} of {event.total}{left}  {printable(event.message)}"
+            width = shutil.get_terminal_size().columns - 1
+            sys.stderr.write("\r\x1b[K" + line[:width])
+            sys.stderr.flush()
+        elif event.kind == "state" and event.row is not None and event.row.state == "failed":
+            start = "\r\x1b[K" if self._live else ""
+            print(f"{start}failed: {printable(event.row.path)}: {printable(event.message)}", file=sys.stderr)
+        elif event.kind == "finished" and self._live:
+            sys.stderr.write("\r\x1b[K")
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def run_batch(
+    library: Library,
+    settings: Settings,
+    out: Path,
+    options: BatchOptions,
+    paths: Sequence[Path],
+    *,
+    password: str | None = None,
+    fresh: bool = False,
+) -> int:
+    """Process `paths`, told on the terminal; the exit code."""
+    batch = Batch(library, settings, out, options, ProgressLine(), password=password, fresh=fresh)
+    previous = signal.getsignal(signal.SIGINT)
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        print("\nStopping; what is done stays. Press Ctrl-C again to end at once.", file=sys.stderr)
+        signal.signal(signal.SIGINT, previous)
+        batch.stop()
+
+    signal.signal(signal.SIGINT, stop)
+    try:
+        outcome = batch.run(paths)
+    finally:
+        signal.signal(signal.SIGINT, previous)
+    _tell(outcome, out)
+    return outcome.exit_code
+
+
+def _tell(outcome: BatchOutcome, out: Path) -> None:
+    done = len(outcome.items) - len(outcome.failed)
+    skipped = f", {outcome.unchanged} of them unchanged since last time" if outcome.unchanged else ""
+    print(f"{done} done{skipped}, {len(outcome.failed)} failed, in {outcome.seconds:.1f} s.")
+    print(f"Redacted copies and the report: {printable(str(out.absolute()))}")
+    if outcome.stopped:
+        print("Stopped before the end. Run the same command again to go on.")
+
+
+def watch_folder(
+    library: Library, settings: Settings, folder: Path, out: Path, options: BatchOptions, *, once: bool
+) -> int:
+    """Process files as they appear, once they have stopped growing; until Ctrl-C."""
+    seen: dict[Path, tuple[int, int]] = {}
+    done: dict[Path, tuple[int, int]] = {}
+    code = 0
+    print(f"Watching {printable(str(folder))}. Ctrl-C ends it.", file=sys.stderr)
+    while True:
+        now = _sizes(folder, out)
+        settled = [p for p, facts in now.items() if done.get(p) != facts and (once or seen.get(p) == facts)]
+        if settled:
+            code = max(code, run_batch(library, settings, out, options, [folder]))
+            done.update({path: now[path] for path in settled})
+        if once:
+            return code
+        seen = now
+        try:
+            time.sleep(_WATCH_SECONDS)
+        except KeyboardInterrupt:
+            return code
+
+
+def _sizes(folder: Path, out: Path) -> dict[Path, tuple[int, int]]:
+    facts = {}
+    for found in discover([folder], skip=out):
+        try:
+            status = found.path.stat()
+        except OSError:
+            continue
+        facts[found.path] = (status.st_size, status.st_mtime_ns)
+    return facts

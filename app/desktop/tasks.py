@@ -1,0 +1,68 @@
+"""The one place for threads: work on a pool, result or error back on the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from app.documents.errors import CloisterError
+
+T = TypeVar("T")
+
+
+class _Signals(QObject):
+    done = Signal(object)
+    failed = Signal(str)
+
+
+class _Work(QRunnable):
+    def __init__(self, function: Callable[[], object], signals: _Signals) -> None:
+        super().__init__()
+        self._function = function
+        self._signals = signals
+
+    def run(self) -> None:
+        try:
+            result = self._function()
+        except CloisterError as error:
+            self._tell(self._signals.failed, str(error))
+        except Exception as error:  # told by its kind; its text may hold parts of a document
+            self._tell(self._signals.failed, f"Something went wrong ({type(error).__name__}). Try again.")
+        else:
+            self._tell(self._signals.done, result)
+
+    @staticmethod
+    def _tell(signal: object, value: object) -> None:
+        try:
+            signal.emit(value)  # type: ignore[attr-defined]
+        except RuntimeError:
+            return  # the window closed meanwhile
+
+
+_alive: set[_Signals] = set()
+
+
+def run(
+    function: Callable[[], T],
+    done: Callable[[T], None] = lambda result: None,
+    failed: Callable[[str], None] = lambda sentence: None,
+) -> None:
+    """Run `function` off the GUI thread; then `done(result)` or `failed(sentence)` on it."""
+    signals = _Signals()
+    _alive.add(signals)
+
+    def finish(call: Callable[[], None]) -> None:
+        _alive.discard(signals)
+        call()
+
+    signals.done.connect(lambda result: finish(lambda: done(result)))
+    signals.failed.connect(lambda sentence: finish(lambda: failed(sentence)))
+    QThreadPool.globalInstance().start(_Work(function, signals))
+
+
+class Forward(QObject):
+    """Carries events of the pipeline's threads to the GUI thread."""
+
+    arrived = Signal(object)

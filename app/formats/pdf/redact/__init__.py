@@ -1,0 +1,380 @@
+"""Taking things out of a PDF for good.
+
+Forms and annotations are flattened first, so that one engine sees everything; then glyphs, pixels and paths
+go by geometry; then a whitelist and a scrub by string go over the structure; then the file is written anew and
+looked at by pdfium. A page that cannot be followed, or still shows something, becomes a picture of itself with
+a text layer of what stays. If even that fails, nothing is handed out.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pikepdf
+
+from app.documents import Document, Operator, Page, Plan, Redacted, Removal, find_terms
+from app.documents.errors import DamagedFile, DocumentError, PasswordNeeded, RedactionRefused
+from app.formats.base import Context
+from app.formats.pdf import pdfium
+from app.formats.pdf.redact.content import Counts, Interpreter, copied_resources
+from app.formats.pdf.redact.drawing import draw_regions
+from app.formats.pdf.redact.fonts import CannotFollow, Font
+from app.formats.pdf.redact.raster import raster_page
+from app.formats.pdf.redact.regions import Cover, Region, region
+from app.formats.pdf.redact.strings import scrub_page, scrub_streams
+from app.formats.pdf.redact.structure import add_outline, keep_only_allowed, outline_entries, scrub
+from app.formats.pdf.redact.unicode_maps import prune
+
+__all__ = ["redact_pdf"]
+
+_INSET = 0.08
+"""Share of a character box's height that its neighbours' boxes overlap it by, above and below."""
+
+
+def redact_pdf(data: bytes, document: Document, plan: Plan, context: Context) -> Redacted:
+    """The file without what the plan takes out. Raises RedactionRefused, PasswordNeeded, DamagedFile."""
+    return _Redaction(data, document, plan, context).run()
+
+
+class _Redaction:
+    def __init__(self, data: bytes, document: Document, plan: Plan, context: Context) -> None:
+        self._document = document
+        self._plan = plan
+        self._context = context
+        self._pdf = _open(data, context.password)
+        self._warnings: list[str] = []
+        self._counts = Counts()
+        self._removed: dict[str, int] = {}
+        self._fonts: dict[Any, Font] = {}
+        self._spans = self._removal_spans(document)
+        self._rastered: set[int] = set()
+
+    def run(self) -> Redacted:
+        attachments = self._attachments()
+        outline = outline_entries(self._pdf, self._plan)
+        self._flatten()
+        self._flat = _saved(self._pdf)
+        self._shown = self._read_flat()
+        self._structure()
+        for index in range(len(self._pdf.pages)):
+            self._page(index)
+        self._prune_fonts()
+        self._scrub_streams()
+        self._note("strings and names", scrub(self._pdf, self._plan))
+        add_outline(self._pdf, outline)
+        for name, inner in attachments:
+            self._attach(name, inner)
+        out = self._checked()
+        self._note("text", len(self._plan.removals))
+        self._note("glyphs", self._counts.glyphs)
+        self._note("images", self._counts.images)
+        self._note("drawings", self._counts.paths)
+        pages = tuple(sorted(index + 1 for index in self._rastered))
+        if pages:
+            shown = ", ".join(map(str, pages[:12])) + ("…" if len(pages) > 12 else "")
+            self._warnings.append(f"Made a picture of itself, with a text layer: page {shown}.")
+        return Redacted(out, ".pdf", self._removed, pages, tuple(self._warnings))
+
+    # --- before the pages ---------------------------------------------------------------------------
+
+    def _attachments(self) -> list[tuple[str, bytes]]:
+        """Attached files, redacted in their own format; what cannot be redacted is left out and told."""
+        from app.formats import redact_bytes
+
+        kept: list[tuple[str, bytes]] = []
+        readable = {embedded.part: embedded for embedded in self._document.embedded}
+        readable |= {embedded.name: embedded for embedded in self._document.embedded}
+        try:
+            names = list(self._pdf.attachments.keys())
+        except Exception:
+            names = []
+        for number, name in enumerate(names, 1):
+            clean = f"attachment {number}" if find_terms(name, self._plan.terms) else name
+            embedded = readable.get(name)
+            try:
+                if embedded is None:
+                    raise DamagedFile("attachment")
+                inner = bytes(self._pdf.attachments[name].get_file().read_bytes())
+                plan = self._plan.slice(embedded.start, embedded.end)
+                done = redact_bytes(inner, embedded.document, plan, self._context.child(name))
+                kept.append((clean, done.data))
+                self._note("attachments", sum(done.removed_by_channel.values()))
+            except (DocumentError, pikepdf.PdfError, KeyError):
+                self._warnings.append(f"Attachment {number} cannot be redacted and was left out.")
+        return kept
+
+    def _attach(self, name: str, data: bytes) -> None:
+        spec = pikepdf.AttachedFileSpec(
+            self._pdf, data, filename=name, description="", mime_type="", creation_date="", mod_date=""
+        )
+        self._pdf.attachments[name] = spec
+
+    def _flatten(self) -> None:
+        """Form fields and annotations become drawing; their values, scripts and tooltips go with them."""
+        fields = 0
+        try:
+            if "/AcroForm" in self._pdf.Root:
+                fields = len(self._pdf.Root["/AcroForm"].get("/Fields", []))
+                self._pdf.generate_appearance_streams()
+            self._pdf.flatten_annotations("all")
+        except (pikepdf.PdfError, RuntimeError, ValueError, TypeError) as error:
+            self._warnings.append(
+                f"Form fields could not be drawn ({type(error).__name__}) and were left out."
+            )
+        annotations = sum(len(page.obj.get("/Annots", [])) for page in self._pdf.pages)
+        for page in self._pdf.pages:
+            if "/Annots" in page.obj:
+                del page.obj["/Annots"]
+        self._note("form fields", fields)
+        self._note("annotations", annotations)
+
+    def _structure(self) -> None:
+        inherited = ("/MediaBox", "/CropBox", "/Rotate", "/Resources")
+        for page in self._pdf.pages:
+            for key in inherited:
+                value = _inherited(page.obj, key)
+                if value is not None and key not in page.obj:
+                    page.obj[key] = value
+            if "/Resources" not in page.obj:
+                page.obj["/Resources"] = pikepdf.Dictionary()
+        self._note("document structure", keep_only_allowed(self._pdf))
+
+    def _read_flat(self) -> Document:
+        """The flattened file as read: form values and annotation texts now stand on the pages."""
+        from app.formats.pdf.reader import read_pdf
+
+        try:
+            return read_pdf(self._flat, replace(self._context, ocr=False, password=None))
+        except DocumentError:
+            return self._document
+
+    # --- pages --------------------------------------------------------------------------------------
+
+    def _removal_spans(self, document: Document) -> list[Removal]:
+        return list(self._plan.removals)
+
+    def _regions(self, index: int) -> list[Region]:
+        """Everything to clear on a page: the plan's spans as first read, and terms as now shown."""
+        regions: list[Region] = []
+        for page in self._document.pages:
+            if page.number == index + 1:
+                for removal in self._spans:
+                    regions += self._line_regions(index, page, removal, removal.start, removal.end)
+        for page in self._shown.pages:
+            if page.number == index + 1:
+                text = self._shown.text[page.start : page.end]
+                for start, end, _ in find_terms(text, self._plan.terms):
+                    removal = Removal(0, 0, "TERM", Operator.BLACKOUT, "")
+                    found = self._line_regions(index, page, removal, page.start + start, page.start + end)
+                    regions += [each for each in found if not _inside(each, regions)]
+        return regions
+
+    def _line_regions(self, index: int, page: Page, removal: Removal, start: int, end: int) -> list[Region]:
+        low, high = max(start, page.start), min(end, page.end)
+        if low >= high:
+            return []
+        rows = page.boxes[low - page.start : high - page.start].astype(np.float64)
+        rows = rows[~np.isnan(rows).any(axis=1)]
+        lines = _lines(rows)
+        if not lines:
+            return []
+        boxes = self._geometry(index).from_display(np.array(lines))
+        ordered = [tuple(box) for box in boxes.tolist()]
+        widest = max(range(len(ordered)), key=lambda i: ordered[i][2] - ordered[i][0])
+        return [region(box, removal, number == widest) for number, box in enumerate(ordered)]
+
+    def _geometry(self, index: int) -> pdfium.Geometry:
+        if not hasattr(self, "_geometries"):
+            self._geometries: dict[int, pdfium.Geometry] = {}
+            with pdfium.opened(self._flat) as opened:
+                for number in range(len(opened)):
+                    unit = float(self._pdf.pages[number].obj.get("/UserUnit", 1.0))
+                    with pdfium.opened_page(opened, number) as page:
+                        self._geometries[number] = pdfium.geometry(page, unit)
+        return self._geometries[index]
+
+    def _page(self, index: int) -> None:
+        page = self._pdf.pages[index]
+        regions = self._regions(index)
+        interpreter = Interpreter(self._pdf, Cover(regions), self._counts, self._fonts)
+        resources = copied_resources(page.obj["/Resources"])
+        try:
+            content: bytes | None = interpreter.run(page, resources)
+        except CannotFollow:
+            if regions:
+                self._raster(index)
+                return
+            content, resources = self._untouched(index, page)
+        if content is None:
+            return
+        page.obj["/Resources"] = resources
+        page.obj["/Contents"] = self._pdf.make_stream(content)
+        if regions:
+            draw_regions(self._pdf, page, regions, self._geometry(index).rotation)
+
+    def _untouched(self, index: int, page: Any) -> tuple[bytes | None, Any]:
+        """A page with nothing to clear that cannot be followed either: kept if it holds no private data in
+        its operators, else a picture."""
+        try:
+            instructions = pikepdf.parse_content_stream(page)
+        except Exception:
+            self._raster(index)
+            return None, None
+        if any(str(i.operator) in ("BDC", "DP") for i in instructions):
+            self._raster(index)
+            return None, None
+        return pikepdf.unparse_content_stream(instructions), page.obj["/Resources"]
+
+    def _raster(self, index: int) -> None:
+        page = next((page for page in self._document.pages if page.number == index + 1), None)
+        if page is None:
+            raise RedactionRefused(
+                f"Page {index + 1} can be neither followed nor drawn, so no copy was made."
+            )
+        spans = [
+            (r.start, r.end, r.operator) for r in self._spans if r.start < page.end and page.start < r.end
+        ]
+        extra = find_terms(self._document.text[page.start : page.end], self._plan.terms)
+        spans += [(page.start + start, page.start + end, Operator.BLACKOUT) for start, end, _ in extra]
+        raster_page(self._pdf, index, self._flat, self._document, page, spans, self._plan.terms)
+        self._rastered.add(index)
+
+    def _scrub_streams(self) -> None:
+        changed = scrub_streams(self._pdf, self._plan.terms)
+        for index, page in enumerate(self._pdf.pages):
+            try:
+                changed += scrub_page(page, self._plan.terms)
+            except CannotFollow:
+                self._raster(index)
+        self._note("hidden drawing", changed)
+
+    def _prune_fonts(self) -> None:
+        """Only where something was removed: an untouched file keeps its fonts as they are."""
+        if not self._counts.glyphs:
+            return
+        for key, font in self._fonts.items():
+            if isinstance(key, tuple):
+                prune(self._pdf, self._pdf.get_object(key), font)
+
+    # --- after the pages ----------------------------------------------------------------------------
+
+    def _checked(self) -> bytes:
+        out = _saved(self._pdf)
+        self._reopen(out)
+        failing = self._failing_pages(out)
+        if not failing:
+            return out
+        for index in failing:
+            if index in self._rastered:
+                raise RedactionRefused(f"Page {index + 1} still shows something that should be gone.")
+            self._raster(index)
+        out = _saved(self._pdf)
+        if self._failing_pages(out):
+            raise RedactionRefused("A page still shows something that should be gone, even as a picture.")
+        return out
+
+    def _reopen(self, out: bytes) -> None:
+        """Raises RedactionRefused where damage has come through into the copy."""
+        try:
+            with pikepdf.open(io.BytesIO(out), suppress_warnings=True) as again:
+                whole = len(again.pages) == len(self._pdf.pages)
+        except (pikepdf.PdfError, ValueError, RuntimeError):
+            whole = False
+        if not whole:
+            raise RedactionRefused(
+                "The copy could not be read back, so none was made. Repair the file first."
+            )
+
+    def _failing_pages(self, out: bytes) -> list[int]:
+        """Pages whose text, as pdfium reads it, still shows a term."""
+        failing = []
+        with pdfium.opened(out) as opened:
+            if len(opened) != len(self._pdf.pages):
+                raise RedactionRefused(
+                    "The copy could not be read back, so none was made. Repair the file first."
+                )
+            for index in range(len(opened) if self._plan.terms else 0):
+                with pdfium.opened_page(opened, index) as page:
+                    text = page.get_textpage()
+                    shown = text.get_text_range()
+                    text.close()
+                if find_terms(shown.replace("\ufffe", "-"), self._plan.terms):
+                    failing.append(index)
+        return failing
+
+    def _note(self, channel: str, count: int) -> None:
+        if count:
+            self._removed[channel] = self._removed.get(channel, 0) + count
+
+
+def _open(data: bytes, password: str | None) -> pikepdf.Pdf:
+    try:
+        return pikepdf.open(io.BytesIO(data), password=password or "", suppress_warnings=True)
+    except pikepdf.PasswordError as error:
+        raise PasswordNeeded(wrong=bool(password)) from error
+    except (pikepdf.PdfError, ValueError, RuntimeError) as error:
+        raise DamagedFile("PDF") from error
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    """Written anew: reachable objects only, no history, no encryption, the same bytes for the same content."""
+    if not isinstance(pdf.trailer.get("/Root"), pikepdf.Dictionary) or not len(pdf.pages):
+        raise DamagedFile("PDF without a catalogue or pages")
+    out = io.BytesIO()
+    pdf.remove_unreferenced_resources()
+    pdf.save(
+        out,
+        encryption=False,
+        deterministic_id=True,
+        compress_streams=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        fix_metadata_version=False,
+    )
+    return out.getvalue()
+
+
+def _inherited(page: Any, key: str) -> Any:
+    node, depth = page, 0
+    while node is not None and depth < 50:
+        if key in node:
+            return node[key]
+        node, depth = node.get("/Parent"), depth + 1
+    return None
+
+
+def _lines(rows: Any) -> list[tuple[float, float, float, float]]:
+    """Character boxes (display) joined into one box a line, a little lower than the line is high."""
+    lines: list[list[float]] = []
+    for x0, y0, x1, y1 in rows.tolist():
+        if lines and _same_line(lines[-1], x0, y0, y1):
+            last = lines[-1]
+            last[0], last[1], last[2], last[3] = (
+                min(last[0], x0),
+                min(last[1], y0),
+                max(last[2], x1),
+                max(last[3], y1),
+            )
+        else:
+            lines.append([x0, y0, x1, y1])
+    return [(x0, y0 + _INSET * (y1 - y0), x1, y1 - _INSET * (y1 - y0)) for x0, y0, x1, y1 in lines]
+
+
+def _same_line(line: Sequence[float], x0: float, y0: float, y1: float) -> bool:
+    shared = min(line[3], y1) - max(line[1], y0)
+    height = min(line[3] - line[1], y1 - y0)
+    return shared > 0.5 * height and -height < x0 - line[2] < 2.5 * (y1 - y0 + 1)
+
+
+def _inside(one: Region, regions: Sequence[Region]) -> bool:
+    x0, y0, x1, y1 = one.rectangle
+    return any(
+        r.rectangle[0] - 0.5 <= x0
+        and x1 <= r.rectangle[2] + 0.5
+        and r.rectangle[1] - 0.5 <= y0
+        and y1 <= r.rectangle[3] + 0.5
+        for r in regions
+    )

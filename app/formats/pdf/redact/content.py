@@ -1,0 +1,430 @@
+"""Rewriting a content stream without the glyphs, paths and pixels that lie in given regions.
+
+The interpreter follows the text state of ISO 32000-1, 9.3 and 9.4. A removed glyph leaves its advance as one
+number in the TJ array (runs merge into one), so that text beside it stays in place; where no glyph follows on
+the line, no number is left. Marked content keeps only layers: tags and their properties may hold the text
+once more (ActualText, Alt, private keys).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+import pikepdf
+from pikepdf import ContentStreamInlineImage, Name, Operator
+
+from app.formats.pdf.redact.fonts import CannotFollow, Font, load_font
+from app.formats.pdf.redact.images import blank_image
+from app.formats.pdf.redact.regions import IDENTITY, Cover, Matrix, Rectangle, apply, bounds, times
+
+_MAX_OPERATORS = 2_000_000
+_MAX_DEPTH = 12
+_PAINT = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"}
+_SLACK = 1.0
+
+
+@dataclass(slots=True)
+class _TextState:
+    font: Font | None = None
+    size: float = 0.0
+    character_space: float = 0.0
+    word_space: float = 0.0
+    scale: float = 1.0
+    leading: float = 0.0
+    rise: float = 0.0
+
+
+@dataclass(slots=True)
+class Counts:
+    """What was removed, by channel."""
+
+    glyphs: int = 0
+    images: int = 0
+    paths: int = 0
+    budget: int = _MAX_OPERATORS
+
+
+@dataclass(slots=True)
+class Interpreter:
+    """One content stream with its resources; forms are followed with interpreters of their own."""
+
+    pdf: pikepdf.Pdf
+    cover: Cover
+    counts: Counts
+    fonts: dict[Any, Font]
+    depth: int = 0
+    ctm: Matrix = IDENTITY
+    state: _TextState = field(default_factory=_TextState)
+    matrix: Matrix = IDENTITY
+    line: Matrix = IDENTITY
+    changed: bool = False
+    _stack: list[tuple[Matrix, _TextState]] = field(default_factory=list)
+    _out: list[Any] = field(default_factory=list)
+    _path: list[tuple[float, float]] = field(default_factory=list)
+    _path_at: int = -1
+    _open_array: list[Any] | None = None
+    _resources: Any = None
+    _fresh_names: int = 0
+    _marks: list[bool] = field(default_factory=list)
+
+    def run(self, source: Any, resources: Any) -> bytes:
+        """The rewritten stream. `resources` may gain entries (copies of images and forms)."""
+        self._resources = resources
+        try:
+            instructions = pikepdf.parse_content_stream(source)
+        except Exception as error:
+            raise CannotFollow("content stream") from error
+        self.counts.budget -= len(instructions)
+        if self.counts.budget < 0:
+            raise CannotFollow("too many drawing operators")
+        for instruction in instructions:
+            if isinstance(instruction, ContentStreamInlineImage):
+                self._inline_image(instruction)
+                continue
+            self._step(str(instruction.operator), list(instruction.operands))
+        self._trim_array()
+        return pikepdf.unparse_content_stream(self._out)
+
+    def _emit(self, operands: list[Any], operator: str) -> None:
+        self._out.append((operands, Operator(operator)))
+
+    def _step(self, operator: str, operands: list[Any]) -> None:
+        handler = getattr(self, _HANDLERS.get(operator, ""), None)
+        if handler is not None:
+            handler(operands)
+        elif operator in _PAINT or operator in ("n", "W", "W*", "m", "l", "c", "v", "y", "re", "h"):
+            self._path_step(operator, operands)
+        else:
+            self._emit(operands, operator)
+
+    # --- graphics state -----------------------------------------------------------------------------
+
+    def _save(self, operands: list[Any]) -> None:
+        self._stack.append((self.ctm, replace(self.state)))
+        self._emit(operands, "q")
+
+    def _restore(self, operands: list[Any]) -> None:
+        if self._stack:
+            self.ctm, self.state = self._stack.pop()
+            self._emit(operands, "Q")
+
+    def _transform(self, operands: list[Any]) -> None:
+        self.ctm = times(_matrix(operands), self.ctm)
+        self._emit(operands, "cm")
+
+    def _graphics_state(self, operands: list[Any]) -> None:
+        entry = self._resource("/ExtGState", operands[0])
+        if entry is not None and "/Font" in entry:
+            self.state.font = self._font(entry["/Font"][0])
+            self.state.size = float(entry["/Font"][1])
+        self._emit(operands, "gs")
+
+    # --- marked content -----------------------------------------------------------------------------
+
+    def _begin_marked(self, operands: list[Any]) -> None:
+        layer = len(operands) == 2 and operands[0] == Name.OC and isinstance(operands[1], Name)
+        self._marks.append(True)
+        if layer:
+            self._emit(operands, "BDC")
+        else:
+            self._emit([Name.Span], "BMC")
+
+    def _end_marked(self, operands: list[Any]) -> None:
+        if self._marks:
+            self._marks.pop()
+            self._emit([], "EMC")
+
+    def _drop(self, operands: list[Any]) -> None:
+        """Marked points (MP, DP) draw nothing."""
+
+    # --- text ---------------------------------------------------------------------------------------
+
+    def _begin_text(self, operands: list[Any]) -> None:
+        self.matrix = self.line = IDENTITY
+        self._emit([], "BT")
+
+    def _end_text(self, operands: list[Any]) -> None:
+        self._trim_array()
+        self._emit([], "ET")
+
+    def _set_font(self, operands: list[Any]) -> None:
+        entry = self._resource("/Font", operands[0])
+        self.state.font = self._font(entry) if entry is not None else None
+        self.state.size = float(operands[1])
+        self._emit(operands, "Tf")
+
+    def _font(self, entry: Any) -> Font:
+        key = entry.objgen if entry.is_indirect else id(entry)
+        if key not in self.fonts:
+            try:
+                self.fonts[key] = load_font(entry)
+            except CannotFollow:
+                raise
+            except Exception as error:
+                raise CannotFollow("font") from error
+        return self.fonts[key]
+
+    def _set_character_space(self, operands: list[Any]) -> None:
+        self.state.character_space = float(operands[0])
+        self._emit(operands, "Tc")
+
+    def _set_word_space(self, operands: list[Any]) -> None:
+        self.state.word_space = float(operands[0])
+        self._emit(operands, "Tw")
+
+    def _set_scale(self, operands: list[Any]) -> None:
+        self.state.scale = float(operands[0]) / 100.0
+        self._emit(operands, "Tz")
+
+    def _set_leading(self, operands: list[Any]) -> None:
+        self.state.leading = float(operands[0])
+        self._emit(operands, "TL")
+
+    def _set_rise(self, operands: list[Any]) -> None:
+        self.state.rise = float(operands[0])
+        self._emit(operands, "Ts")
+
+    def _move(self, operands: list[Any]) -> None:
+        self._trim_array()
+        self._next_line(float(operands[0]), float(operands[1]))
+        self._emit(operands, "Td")
+
+    def _move_leading(self, operands: list[Any]) -> None:
+        self._trim_array()
+        self.state.leading = -float(operands[1])
+        self._next_line(float(operands[0]), float(operands[1]))
+        self._emit(operands, "TD")
+
+    def _set_matrix(self, operands: list[Any]) -> None:
+        self._trim_array()
+        self.matrix = self.line = _matrix(operands)
+        self._emit(operands, "Tm")
+
+    def _new_line(self, operands: list[Any]) -> None:
+        self._trim_array()
+        self._next_line(0.0, -self.state.leading)
+        self._emit([], "T*")
+
+    def _next_line(self, x: float, y: float) -> None:
+        self.line = times((1.0, 0.0, 0.0, 1.0, x, y), self.line)
+        self.matrix = self.line
+
+    def _show(self, operands: list[Any]) -> None:
+        self._show_array([operands[0]])
+
+    def _show_on_next_line(self, operands: list[Any]) -> None:
+        self._new_line([])
+        self._show_array([operands[0]])
+
+    def _show_spaced(self, operands: list[Any]) -> None:
+        self._set_word_space([operands[0]])
+        self._set_character_space([operands[1]])
+        self._new_line([])
+        self._show_array([operands[2]])
+
+    def _show_adjusted(self, operands: list[Any]) -> None:
+        self._show_array(list(operands[0]))
+
+    def _show_array(self, items: list[Any]) -> None:
+        """Emit a TJ without the glyphs that lie in a region."""
+        state = self.state
+        if state.font is None:
+            raise CannotFollow("text without a font")
+        kept: list[Any] = []
+        run = bytearray()
+        gap = 0.0
+        removed = False
+        for item in items:
+            if isinstance(item, (int, float, Decimal)):
+                amount = float(item)
+                self._advance(-amount / 1000.0 * state.size * state.scale)
+                if run:
+                    kept.append(pikepdf.String(bytes(run)))
+                    run.clear()
+                gap += amount
+                continue
+            for code, piece in state.font.codes(bytes(item)):
+                width = state.font.width(code)
+                extra = state.character_space + (state.word_space if piece == b" " else 0.0)
+                step = (width / 1000.0 * state.size + extra) * state.scale
+                if self.cover and self._covered(step, width):
+                    removed = True
+                    self.counts.glyphs += 1
+                    if run:
+                        kept.append(pikepdf.String(bytes(run)))
+                        run.clear()
+                    if state.size:
+                        gap -= width + extra / state.size * 1000.0
+                else:
+                    if gap:
+                        kept.append(_number(gap))
+                        gap = 0.0
+                    run += piece
+                    state.font.used.add(code)
+                self._advance(step)
+        if run:
+            kept.append(pikepdf.String(bytes(run)))
+        if gap:
+            kept.append(_number(gap))
+        self.changed |= removed
+        array = pikepdf.Array(kept)
+        self._out.append(([array], Operator("TJ")))
+        self._open_array = self._out[-1][0] if removed or self._open_array is not None else None
+
+    def _covered(self, step: float, width: float) -> bool:
+        state = self.state
+        local = (state.size * state.scale, 0.0, 0.0, state.size, 0.0, state.rise)
+        full = times(times(local, self.matrix), self.ctm)
+        middle = width / 2000.0
+        x, y = apply(full, middle, 0.25)
+        return self.cover.has(x, y, 0.5)
+
+    def _advance(self, x: float) -> None:
+        self.matrix = times((1.0, 0.0, 0.0, 1.0, x, 0.0), self.matrix)
+
+    def _trim_array(self) -> None:
+        """A gap at the end of a line would only tell how wide the removed text was."""
+        if self._open_array is None:
+            return
+        for operands, operator in reversed(self._out):
+            if str(operator) != "TJ":
+                break
+            array = operands[0]
+            while len(array) and not isinstance(array[-1], pikepdf.String):
+                del array[-1]
+            if len(array):
+                break
+        self._open_array = None
+
+    # --- paths --------------------------------------------------------------------------------------
+
+    def _path_step(self, operator: str, operands: list[Any]) -> None:
+        if self._path_at < 0:
+            self._path_at = len(self._out)
+        self._emit(operands, operator)
+        values = [float(v) for v in operands]
+        if operator == "re":
+            x, y, w, h = values
+            values = [x, y, x + w, y, x, y + h, x + w, y + h]
+        self._path += [apply(self.ctm, x, y) for x, y in zip(values[0::2], values[1::2], strict=False)]
+        if operator in _PAINT or operator == "n":
+            self._end_path(operator)
+
+    def _end_path(self, operator: str) -> None:
+        clips = any(str(op) in ("W", "W*") for _, op in self._out[self._path_at :])
+        if operator != "n" and self._path and self.cover and not clips:
+            xs, ys = [p[0] for p in self._path], [p[1] for p in self._path]
+            if self.cover.holds((min(xs), min(ys), max(xs), max(ys)), _SLACK):
+                del self._out[self._path_at :]
+                self.counts.paths += 1
+                self.changed = True
+        self._path, self._path_at = [], -1
+
+    # --- images and forms ---------------------------------------------------------------------------
+
+    def _inline_image(self, instruction: Any) -> None:
+        if self.cover and self.cover.touching(bounds(self.ctm, (0.0, 0.0, 1.0, 1.0))):
+            self.counts.images += 1
+            self.changed = True
+            return  # small by nature: it goes whole
+        self._out.append(instruction)
+
+    def _draw(self, operands: list[Any]) -> None:
+        entry = self._resource("/XObject", operands[0])
+        if entry is None:
+            return
+        subtype = entry.get("/Subtype")
+        if subtype == Name.Image:
+            self._draw_image(entry, operands)
+        elif subtype == Name.Form:
+            self._draw_form(entry, operands)
+        else:
+            self.changed = True  # PostScript XObjects and the like draw nothing that a reader shows
+
+    def _draw_image(self, entry: Any, operands: list[Any]) -> None:
+        touched = self.cover.touching(bounds(self.ctm, (0.0, 0.0, 1.0, 1.0))) if self.cover else []
+        if not touched:
+            self._emit(operands, "Do")
+            return
+        self.counts.images += 1
+        self.changed = True
+        self._emit([self._add("/XObject", blank_image(self.pdf, entry, self.ctm, touched))], "Do")
+
+    def _draw_form(self, entry: Any, operands: list[Any]) -> None:
+        if self.depth >= _MAX_DEPTH:
+            raise CannotFollow("forms nested too deeply")
+        matrix = _matrix(list(entry.get("/Matrix", IDENTITY)))
+        resources = entry.get("/Resources")
+        inner = Interpreter(
+            self.pdf,
+            self.cover,
+            self.counts,
+            self.fonts,
+            self.depth + 1,
+            times(matrix, self.ctm),
+            replace(self.state),
+        )
+        own = _copied(resources if resources is not None else self._resources)
+        data = inner.run(entry, own)
+        copy = self.pdf.make_stream(data)
+        for key in ("/Type", "/Subtype", "/BBox", "/Matrix", "/Group", "/OC"):
+            if key in entry:
+                copy[key] = entry[key]
+        copy["/Resources"] = own
+        self.changed |= inner.changed
+        self._emit([self._add("/XObject", copy)], "Do")
+
+    def _resource(self, kind: str, name: Any) -> Any:
+        table = self._resources.get(kind) if self._resources is not None else None
+        return table.get(str(name)) if table is not None else None
+
+    def _add(self, kind: str, value: Any) -> Name:
+        """Put an object into the resources under a name of its own."""
+        if kind not in self._resources:
+            self._resources[kind] = pikepdf.Dictionary()
+        while True:
+            self._fresh_names += 1
+            name = f"/Cl{self.depth}x{self._fresh_names}"
+            if name not in self._resources[kind]:
+                self._resources[kind][name] = self.pdf.make_indirect(value)
+                return Name(name)
+
+
+def _copied(resources: Any) -> Any:
+    """Resources with tables of their own, so that adding to them changes no other page."""
+    copy = pikepdf.Dictionary()
+    if resources is None:
+        return copy
+    for key in resources:
+        value = resources[key]
+        copy[key] = (
+            pikepdf.Dictionary(dict(value.items())) if isinstance(value, pikepdf.Dictionary) else value
+        )
+    return copy
+
+
+copied_resources = _copied
+
+
+def _matrix(values: Any) -> Matrix:
+    a, b, c, d, e, f = (float(value) for value in values)
+    return (a, b, c, d, e, f)
+
+
+def _number(value: float) -> Any:
+    return Decimal(f"{value:.3f}")
+
+
+def image_rectangle(matrix: Matrix) -> Rectangle:
+    return bounds(matrix, (0.0, 0.0, 1.0, 1.0))
+
+
+_HANDLERS = {
+    "q": "_save", "Q": "_restore", "cm": "_transform", "gs": "_graphics_state", "BDC": "_begin_marked",
+    "BMC": "_begin_marked", "EMC": "_end_marked", "MP": "_drop", "DP": "_drop", "BT": "_begin_text", "ET": "_end_text",
+    "Tf": "_set_font", "Tc": "_set_character_space", "Tw": "_set_word_space", "Tz": "_set_scale", "TL": "_set_leading",
+    "Ts": "_set_rise", "Td": "_move", "TD": "_move_leading", "Tm": "_set_matrix", "T*": "_new_line", "Tj": "_show",
+    "'": "_show_on_next_line", '"': "_show_spaced", "TJ": "_show_adjusted", "Do": "_draw",
+}  # fmt: skip

@@ -1,0 +1,133 @@
+"""The one door to llama.cpp: token vectors for many sequences in one batch."""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.documents.errors import ModelError
+
+WIDTH = 384
+"""Dimensions of a token vector."""
+BATCH_TOKENS = 512
+"""Tokens that are computed together; more is no faster and takes more memory."""
+BATCH_SEQUENCES = 64
+
+_quiet: dict[str, Any] = {}
+
+
+def _library() -> Any:
+    """llama.cpp's low-level calls, silenced. Raises ModelError where the library does not load."""
+    if "library" in _quiet:
+        return _quiet["library"]
+    try:
+        from llama_cpp import llama_cpp as library
+    except (ImportError, OSError, RuntimeError) as error:
+        raise ModelError(
+            "llama.cpp cannot be loaded on this machine, so names and places cannot be found. "
+            "Install the package llama-cpp-python again for this processor."
+        ) from error
+
+    @library.llama_log_callback  # type: ignore[untyped-decorator]
+    def silent(level: int, text: bytes, user_data: ctypes.c_void_p) -> None:
+        """llama.cpp writes to stderr unless told where to write."""
+
+    library.llama_log_set(silent, ctypes.c_void_p(0))
+    library.llama_backend_init()
+    _quiet.update(library=library, silent=silent)
+    return library
+
+
+class Encoder:
+    """A BERT encoder in llama.cpp. One caller at a time; others wait."""
+
+    def __init__(self, path: Path, threads: int) -> None:
+        """Map the model file into memory. Raises ModelError."""
+        self._library = library = _library()
+        self._lock = threading.Lock()
+        self._model: Any = None
+        self._context: Any = None
+        self._model = library.llama_model_load_from_file(
+            str(path).encode(), library.llama_model_default_params()
+        )
+        if not self._model:
+            raise ModelError(f"The model {path.name} cannot be read. Install Cloister again.")
+        parameters = library.llama_context_default_params()
+        parameters.n_ctx = parameters.n_batch = parameters.n_ubatch = BATCH_TOKENS
+        parameters.n_seq_max = BATCH_SEQUENCES
+        parameters.kv_unified = True
+        parameters.embeddings = True
+        parameters.pooling_type = library.LLAMA_POOLING_TYPE_NONE
+        # Skips masked pairs, so many short sequences in one batch cost what they would cost alone.
+        parameters.flash_attn_type = library.LLAMA_FLASH_ATTN_TYPE_ENABLED
+        parameters.n_threads = parameters.n_threads_batch = max(1, threads)
+        self._context = library.llama_init_from_model(self._model, parameters)
+        if not self._context:
+            self.close()
+            raise ModelError("There is not enough memory for the language model. Close other programs.")
+        if library.llama_model_n_embd(self._model) != WIDTH:
+            self.close()
+            raise ModelError(f"The model {path.name} is not the one that Cloister was made with.")
+        self._batch = library.llama_batch_init(BATCH_TOKENS, 0, 1)
+
+    def encode(self, sequences: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
+        """Vectors of each sequence of token ids, shape (len(sequence), WIDTH).
+
+        Each sequence holds its own [CLS] and [SEP] and at most BATCH_TOKENS tokens.
+        """
+        out: list[NDArray[np.float32]] = []
+        with self._lock:
+            for group in _groups(sequences):
+                out.extend(self._run(group))
+        return out
+
+    def close(self) -> None:
+        """Give the memory back."""
+        if self._context:
+            self._library.llama_free(self._context)
+            self._context = None
+        if self._model:
+            self._library.llama_model_free(self._model)
+            self._model = None
+
+    def _run(self, group: list[Sequence[int]]) -> list[NDArray[np.float32]]:
+        library, batch = self._library, self._batch
+        if not self._context:
+            raise ModelError("The language model was closed. Start Cloister again.")
+        filled = 0
+        for number, sequence in enumerate(group):
+            for position, token in enumerate(sequence):
+                batch.token[filled] = token
+                batch.pos[filled] = position
+                batch.n_seq_id[filled] = 1
+                batch.seq_id[filled][0] = number
+                batch.logits[filled] = 1
+                filled += 1
+        batch.n_tokens = filled
+        if library.llama_encode(self._context, batch) != 0:
+            raise ModelError("The language model stopped. Start Cloister again; check that memory is free.")
+        pointer = library.llama_get_embeddings(self._context)
+        rows = np.ctypeslib.as_array(pointer, shape=(filled, WIDTH)).copy()
+        ends = np.cumsum([len(sequence) for sequence in group])
+        return np.split(rows, ends[:-1])
+
+
+def _groups(sequences: Sequence[Sequence[int]]) -> list[list[Sequence[int]]]:
+    """Consecutive sequences that fit one batch together."""
+    groups: list[list[Sequence[int]]] = []
+    room = 0
+    for sequence in sequences:
+        if not 0 < len(sequence) <= BATCH_TOKENS:
+            raise ValueError(f"a sequence has {len(sequence)} tokens, allowed are 1 to {BATCH_TOKENS}")
+        if not groups or len(sequence) > room or len(groups[-1]) == BATCH_SEQUENCES:
+            groups.append([])
+            room = BATCH_TOKENS
+        groups[-1].append(sequence)
+        room -= len(sequence)
+    return groups

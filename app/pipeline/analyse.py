@@ -1,0 +1,67 @@
+"""Document in, analysis out: the finders in their order, each timed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import PurePath
+
+from app.analysis.language import detect_language
+from app.analysis.pii import PiiEngine
+from app.analysis.understanding import Understanding
+from app.documents import Analysis, Document, Entity
+from app.documents.errors import ModelError
+from app.models import ModelBundle, load_bundle
+
+
+class Analyser:
+    """Holds what is slow to load: the model bundle and the recognisers. One per process."""
+
+    def __init__(self, threads: int | None = None) -> None:
+        self._warnings: tuple[str, ...] = ()
+        self._bundle = self._load(threads)
+        self._pii = PiiEngine(self._bundle)
+        self._understanding = Understanding(self._bundle)
+
+    def _load(self, threads: int | None) -> ModelBundle | None:
+        try:
+            return load_bundle(threads)
+        except ModelError as error:
+            # Patterns still work without the model; every result says that it was missing.
+            self._warnings = (str(error),)
+            return None
+
+    def analyse(self, document: Document) -> Analysis:
+        """Everything that can be found out about `document`."""
+        timings: dict[str, float] = {}
+        with _timed(timings, "language"):
+            language = detect_language(document.text)
+        with _timed(timings, "encode"):
+            encoded = self._bundle.encode(document.text) if self._bundle else None
+        with _timed(timings, "pii"):
+            entities = self._pii.find(document, language=language, encoded=encoded)
+        with _timed(timings, "understand"):
+            understood = self._understanding.understand(document, language, encoded)
+        return Analysis(
+            entities=tuple(entities),
+            language=language,
+            category=understood.category,
+            fields=understood.fields,
+            summary=understood.summary,
+            keywords=understood.keywords,
+            timings_ms=timings,
+            warnings=self._warnings,
+        )
+
+    def name_entities(self, name: str) -> list[Entity]:
+        """What is private in a file name; spans count characters of the name."""
+        words = "".join(c if c.isalnum() or c in "@.-'’" else " " for c in PurePath(name).stem)
+        return self._pii.find_text(words)
+
+
+@contextmanager
+def _timed(timings: dict[str, float], stage: str) -> Iterator[None]:
+    started = time.perf_counter()
+    yield
+    timings[stage] = (time.perf_counter() - started) * 1000.0

@@ -1,0 +1,191 @@
+"""Worker processes: a bounded queue, time-outs, and one second chance after a crash."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing import connection
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+import psutil
+
+from app.documents.errors import CloisterError, TimedOut, WorkerDied
+from app.pipeline import messages, worker
+
+_POLL = 0.1
+_START_GRACE = 60.0
+"""Extra seconds for a worker's first task: it loads the recognisers and the model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One verb on one document."""
+
+    document_id: int
+    verb: str
+    header: dict[str, Any]
+    blobs: tuple[bytes, ...] = ()
+    seconds: float = 300.0
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a task: facts and blobs, or the reason and the sentence of its failure."""
+
+    task: Task
+    ok: bool
+    facts: dict[str, Any] = field(default_factory=dict)
+    blobs: tuple[bytes, ...] = ()
+    reason: str = ""
+    sentence: str = ""
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: BaseProcess
+    pipe: Connection
+    task: Task | None = None
+    deadline: float = 0.0
+    fresh: bool = True
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+
+def default_workers() -> int:
+    """One worker per core, but no more than memory allows (about 1 GiB each)."""
+    memory = psutil.virtual_memory().available // (1024**3)
+    return max(1, min(os.cpu_count() or 1, int(memory)))
+
+
+class WorkerPool:
+    """Runs tasks; `next_task` gives the next one or None, `on_result` may return a task that goes first."""
+
+    def __init__(
+        self,
+        size: int,
+        options: worker.WorkerOptions,
+        target: Callable[[Connection, worker.WorkerOptions], None] = worker.main,
+    ) -> None:
+        self._target = target
+        self._size = max(1, size)
+        self._options = options
+        self._workers: list[_Worker] = []
+        self._context = multiprocessing.get_context("spawn")
+
+    def run(
+        self,
+        next_task: Callable[[], Task | None],
+        on_result: Callable[[Result], Task | None],
+        *,
+        stopped: Callable[[], bool] = lambda: False,
+        cancelled: Callable[[int], bool] = lambda document_id: False,
+    ) -> None:
+        """Work until there is nothing left or `stopped()`; then unfinished tasks are dropped silently."""
+        first: deque[Task] = deque()
+        alone: deque[Task] = deque()
+        while not stopped():
+            self._hand_out(first, alone, next_task)
+            if not self._busy():
+                return
+            for result, retry in self._collect(cancelled):
+                if retry is not None:
+                    alone.append(retry)
+                elif result is not None:
+                    follow_up = on_result(result)
+                    if follow_up is not None:
+                        first.append(follow_up)
+        for busy in self._busy():
+            self._drop(busy)
+
+    def call(self, task: Task) -> Result:
+        """One task, waiting for it."""
+        todo, results = [task], []
+        self.run(lambda: todo.pop() if todo else None, lambda result: results.append(result))
+        return results[0]
+
+    def close(self) -> None:
+        """End all workers."""
+        for each in list(self._workers):
+            self._drop(each)
+
+    def _busy(self) -> list[_Worker]:
+        return [each for each in self._workers if each.task is not None]
+
+    def _drop(self, dead: _Worker) -> None:
+        dead.kill()
+        self._workers.remove(dead)
+
+    def _hand_out(self, first: deque[Task], alone: deque[Task], next_task: Callable[[], Task | None]) -> None:
+        while len(self._busy()) < self._size:
+            if self._busy() and any(w.task is not None and w.task.tries for w in self._workers):
+                return  # a second chance runs alone
+            task = first.popleft() if first else next_task()
+            if task is None and alone and not self._busy():
+                task = alone.popleft()
+            if task is None:
+                return
+            self._give(task)
+
+    def _give(self, task: Task) -> None:
+        idle = next((each for each in self._workers if each.task is None), None) or self._start()
+        idle.task = task
+        idle.deadline = time.monotonic() + task.seconds + (_START_GRACE if idle.fresh else 0.0)
+        try:
+            idle.pipe.send_bytes(messages.pack({"verb": task.verb, **task.header}, task.blobs))
+        except OSError:
+            idle.deadline = 0.0  # found dead when collected
+
+    def _start(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(target=self._target, args=(theirs, self._options), daemon=True)
+        process.start()
+        theirs.close()
+        started = _Worker(process, ours)
+        self._workers.append(started)
+        return started
+
+    def _collect(self, cancelled: Callable[[int], bool]) -> list[tuple[Result | None, Task | None]]:
+        busy = self._busy()
+        ready = connection.wait([each.pipe for each in busy], timeout=_POLL)
+        outcomes: list[tuple[Result | None, Task | None]] = []
+        for each in busy:
+            task = each.task
+            if task is None:
+                continue
+            if each.pipe in ready:
+                outcomes.append(self._receive(each, task))
+            elif cancelled(task.document_id):
+                self._drop(each)
+                outcomes.append((Result(task, False, reason="cancelled", sentence="Cancelled."), None))
+            elif time.monotonic() > each.deadline:
+                self._drop(each)
+                outcomes.append((_failed(task, TimedOut(task.seconds)), None))
+        return outcomes
+
+    def _receive(self, each: _Worker, task: Task) -> tuple[Result | None, Task | None]:
+        try:
+            facts, blobs = messages.unpack(each.pipe.recv_bytes(messages.MAX_MESSAGE))
+        except (EOFError, OSError, ValueError):
+            self._drop(each)
+            if task.tries:
+                return _failed(task, WorkerDied()), None
+            again = Task(task.document_id, task.verb, task.header, task.blobs, task.seconds, task.tries + 1)
+            return None, again
+        each.task, each.fresh = None, False
+        if facts.get("ok") is True:
+            return Result(task, True, facts, tuple(blobs)), None
+        return Result(task, False, reason=str(facts["reason"]), sentence=str(facts["sentence"])), None
+
+
+def _failed(task: Task, error: CloisterError) -> Result:
+    return Result(task, False, reason=error.reason, sentence=str(error))

@@ -1,0 +1,429 @@
+"""The one door for front ends: the open library, the work on it, reviews and exports. No Qt here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app import __version__
+from app.documents import Operator, Plan, Verification
+from app.documents.errors import CloisterError, DocumentError
+from app.formats import write_atomically
+from app.formats.render import Picture
+from app.masking import PRESETS, Policy, policy_from_json, policy_to_json
+from app.pipeline import steps
+from app.pipeline.events import Event, Progress
+from app.pipeline.naming import discover, output_path
+from app.pipeline.planning import Planner
+from app.pipeline.pool import Result, Task, WorkerPool, default_workers
+from app.pipeline.reporting import item_detail, write_report
+from app.pipeline.worker import WorkerOptions
+from app.settings import Settings, data_folder, load_settings, save_settings
+from app.store import AuditEntry, DocumentRow, Library, Reading, SearchHit, SpanDecision
+
+__all__ = [
+    "AuditEntry",
+    "DocumentRow",
+    "Event",
+    "ExportOptions",
+    "ExportResult",
+    "Picture",
+    "Reading",
+    "SearchHit",
+    "Settings",
+    "SpanDecision",
+    "Workspace",
+]
+
+Listener = Callable[[Event], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How redacted copies come out."""
+
+    policy: Policy
+    mode: Operator | None = None
+    strict_width: bool = False
+    report: bool = True
+    """Write a JSON and an HTML report beside each copy."""
+    check_ocr: bool = False
+    """Also read the copy's pixels in the check."""
+    rename: bool = True
+    """Take private words out of file names."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What became of one export; `output` is "" where nothing was written."""
+
+    document_id: int
+    ok: bool
+    output: str
+    sentence: str = ""
+    verification: Verification | None = None
+
+
+class Workspace:
+    """An open library with workers. Methods may block unless they say otherwise."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self.library = library
+        self.settings = settings
+        self._passwords: dict[int, str] = {}
+        self._cancelled: set[int] = set()
+        self._stop = threading.Event()
+        self._lock = threading.Lock()
+        self._render_lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._renderer: WorkerPool | None = None
+        self._progress = Progress()
+        library.requeue_interrupted()
+        if settings.retention_days:
+            library.purge_texts(settings.retention_days)
+
+    @classmethod
+    def open(
+        cls, folder: Path | None = None, passphrase: str | None = None, settings: Settings | None = None
+    ) -> Workspace:
+        """Open (or make) the library in `folder`. Raises StoreError or WrongPassphrase."""
+        return cls(
+            Library.open((folder or data_folder()) / "library", passphrase), settings or load_settings()
+        )
+
+    def close(self) -> None:
+        """Stop work and close the library."""
+        self.cancel()
+        self.wait()
+        if self._renderer is not None:
+            self._renderer.close()
+        self.library.close()
+
+    # --- the queue --------------------------------------------------------------------------------
+
+    def add(self, paths: Sequence[Path], password: str | None = None) -> list[DocumentRow]:
+        """Queue files, and files in folders. Documents that are ready and unchanged stay as they are."""
+        rows = []
+        for found in discover(paths):
+            try:
+                size = found.path.stat().st_size
+            except OSError:
+                size = 0
+            row = self.library.add(found.path, size)
+            if password is not None:
+                self._passwords[row.id] = password
+            unchanged = row.state in ("ready", "exported") and row.size == size and password is None
+            if not unchanged:
+                row = self.library.set_state(row.id, "queued")
+            self._cancelled.discard(row.id)
+            rows.append(row)
+        return rows
+
+    def retry(self, document_ids: Sequence[int], password: str | None = None) -> list[DocumentRow]:
+        """Queue documents again, after a failure or a cancel."""
+        for document_id in document_ids:
+            self._cancelled.discard(document_id)
+            if password is not None:
+                self._passwords[document_id] = password
+        return [self.library.set_state(document_id, "queued") for document_id in document_ids]
+
+    def rows(self) -> list[DocumentRow]:
+        return self.library.rows()
+
+    def start(self, listener: Listener) -> None:
+        """Work through the queue in worker processes; returns at once. `listener` is called on the
+        thread that runs the queue. Calling it again while it runs changes nothing: the run picks up
+        documents queued in the meantime."""
+        with self._lock:
+            if self._thread is not None and self._thread.is_alive():
+                return
+            self._stop.clear()
+            self._thread = threading.Thread(
+                target=self._run, args=(listener,), name="cloister-queue", daemon=True
+            )
+            self._thread.start()
+
+    @property
+    def running(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait for the run to end; False when `timeout` seconds were not enough."""
+        thread = self._thread
+        if thread is not None:
+            thread.join(timeout)
+            return not thread.is_alive()
+        return True
+
+    def cancel(self, document_id: int | None = None) -> None:
+        """Cancel one document, or everything that is queued or at work. Returns at once."""
+        if document_id is None:
+            self._stop.set()
+            return
+        self._cancelled.add(document_id)
+        if self.library.row(document_id).state == "queued":
+            self.library.set_state(document_id, "cancelled")
+
+    def cancel_many(self, document_ids: Sequence[int]) -> None:
+        """Cancel several documents. Returns at once."""
+        for document_id in document_ids:
+            self.cancel(document_id)
+
+    def remove(self, document_ids: Sequence[int]) -> None:
+        """Forget documents; the files stay where they are."""
+        self._cancelled.update(document_ids)
+        self.library.remove(document_ids)
+
+    def _run(self, listener: Listener) -> None:
+        self._progress = Progress()
+        pool = self._pool(self.settings.workers or default_workers())
+        try:
+            pool.run(
+                lambda: self._next(listener),
+                lambda result: self._finish(result, listener),
+                stopped=self._stop.is_set,
+                cancelled=self._cancelled.__contains__,
+            )
+        finally:
+            pool.close()
+            for row in self.library.rows():
+                if row.state == "working":
+                    listener(Event("state", row.id, self.library.set_state(row.id, "cancelled")))
+            listener(Event("finished", done=self._progress.done, total=self._progress.total))
+
+    def _pool(self, size: int) -> WorkerPool:
+        return WorkerPool(size, WorkerOptions(self.settings.worker_memory_mib, self.settings.threads))
+
+    def _next(self, listener: Listener) -> Task | None:
+        waiting = self.library.next_queued()
+        if waiting is None:
+            return None
+        self._progress.total = self._progress.done + self.library.count("queued", "working")
+        row = self.library.set_state(waiting.id, "working")
+        listener(Event("state", row.id, row, "reading"))
+        listener(self._progress.event(row.name))
+        return steps.analyse_task(row.id, Path(row.path), self.settings, password=self._passwords.get(row.id))
+
+    def _finish(self, result: Result, listener: Listener) -> None:
+        identifier = result.task.document_id
+        try:
+            if result.ok:
+                analysed = steps.analysed(result)
+                row = self.library.save_result(
+                    identifier, analysed.document, analysed.analysis, analysed.seconds
+                )
+            elif result.reason == "cancelled":
+                row = self.library.set_state(identifier, "cancelled")
+            else:
+                row = self.library.set_state(identifier, "failed", result.reason, result.sentence)
+        except CloisterError:
+            return  # removed from the library while it was at work
+        self._progress.done += 1
+        listener(Event("state", identifier, row, "done", message=row.sentence))
+        listener(self._progress.event(row.name))
+
+    # --- review -----------------------------------------------------------------------------------
+
+    def review(self, document_id: int) -> Reading:
+        """The document as read, its findings and decisions. Raises StoreError."""
+        return self.library.reading(document_id)
+
+    def save_decisions(self, document_id: int, decisions: Sequence[SpanDecision]) -> None:
+        self.library.save_decisions(document_id, decisions)
+
+    def plan(self, document_id: int, policy: Policy, mode: Operator | None = None) -> Plan:
+        """What an export under `policy` would take out now."""
+        reading = self.library.reading(document_id)
+        return Planner(self.library).plan(
+            reading.document,
+            reading.analysis.entities,
+            policy,
+            decisions=reading.decisions,
+            mode=mode,
+            language=reading.analysis.language,
+        )
+
+    def render(self, document_id: int, page: int, scale: float) -> Picture:
+        """A page as it looks, drawn in a worker process. Raises DocumentError."""
+        row = self.library.row(document_id)
+        header = {
+            "path": row.path,
+            "page": page,
+            "scale": scale,
+            "password": self._passwords.get(document_id),
+        }
+        with self._render_lock:
+            if self._renderer is None:
+                self._renderer = self._pool(1)
+            result = self._renderer.call(Task(document_id, "render", header, seconds=60.0))
+        if not result.ok:
+            raise DocumentError(result.sentence)
+        return Picture(int(result.facts["width"]), int(result.facts["height"]), result.blobs[0])
+
+    # --- export -----------------------------------------------------------------------------------
+
+    def export(
+        self,
+        document_ids: Sequence[int],
+        out: Path,
+        options: ExportOptions,
+        listener: Listener = lambda event: None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> list[ExportResult]:
+        """Write redacted copies that passed their check; each failure is told and writes nothing."""
+        return _Export(self, out.absolute(), options, listener).run(document_ids, stopped)
+
+    def password(self, document_id: int) -> str | None:
+        """The password given for a document in this session; it is never stored."""
+        return self._passwords.get(document_id)
+
+    # --- the rest ---------------------------------------------------------------------------------
+
+    def search(self, query: str) -> list[SearchHit]:
+        return self.library.search(query)
+
+    def audit(self) -> list[AuditEntry]:
+        return self.library.audit(1000)
+
+    def policies(self) -> list[Policy]:
+        """The presets, then the user's own."""
+        own = [policy_from_json(json.loads(data)) for data in self.library.kept("policy").values()]
+        names = {policy.name for policy in own}
+        return [policy for policy in PRESETS.values() if policy.name not in names] + own
+
+    def save_policy(self, policy: Policy) -> None:
+        self.library.keep(
+            "policy", policy.name, json.dumps(policy_to_json(policy), sort_keys=True).encode("utf-8")
+        )
+
+    def save_settings(self, settings: Settings) -> None:
+        save_settings(settings)
+        self.settings = settings
+
+
+class _Export:
+    """One export run."""
+
+    def __init__(self, workspace: Workspace, out: Path, options: ExportOptions, listener: Listener) -> None:
+        self._workspace = workspace
+        self._library = workspace.library
+        self._out = out
+        self._options = options
+        self._listener = listener
+        self._planner = Planner(workspace.library)
+        self._progress = Progress()
+        self._readings: dict[int, Reading] = {}
+        self._plans: dict[int, Plan] = {}
+        self._results: list[ExportResult] = []
+        self._taken: set[str] = set()
+
+    def run(self, document_ids: Sequence[int], stopped: Callable[[], bool]) -> list[ExportResult]:
+        self._progress.total = len(document_ids)
+        waiting = list(reversed(document_ids))
+        settings = self._workspace.settings
+        pool = WorkerPool(
+            min(settings.workers or default_workers(), max(1, len(document_ids))),
+            WorkerOptions(settings.worker_memory_mib, settings.threads),
+        )
+        try:
+            pool.run(lambda: self._next(waiting), self._finish, stopped=stopped)
+        finally:
+            pool.close()
+            self._planner.save()
+        self._listener(Event("finished", done=self._progress.done, total=self._progress.total))
+        return self._results
+
+    def _next(self, waiting: list[int]) -> Task | None:
+        while waiting:
+            document_id = waiting.pop()
+            try:
+                return self._task(document_id)
+            except CloisterError as error:
+                self._done(ExportResult(document_id, False, "", str(error)))
+        return None
+
+    def _task(self, document_id: int) -> Task:
+        reading = self._library.reading(document_id)
+        plan = self._planner.plan(
+            reading.document,
+            reading.analysis.entities,
+            self._options.policy,
+            decisions=reading.decisions,
+            mode=self._options.mode,
+            strict_width=self._options.strict_width,
+            language=reading.analysis.language,
+        )
+        self._plans[document_id] = plan
+        self._readings[document_id] = replace(reading, document=replace(reading.document, text=""))
+        return steps.redact_task(
+            document_id,
+            Path(reading.row.path),
+            reading.document,
+            plan,
+            self._workspace.settings,
+            password=self._workspace.password(document_id),
+            check_ocr=self._options.check_ocr,
+        )
+
+    def _finish(self, result: Result) -> None:
+        document_id = result.task.document_id
+        try:
+            if not result.ok:
+                raise DocumentError(result.sentence)
+            checked = steps.checked(result)
+            if not checked.verification.clean:
+                self._done(
+                    ExportResult(
+                        document_id,
+                        False,
+                        "",
+                        steps.leak_sentence(checked.verification),
+                        checked.verification,
+                    )
+                )
+                return
+            target = self._write(document_id, checked)
+        except CloisterError as error:
+            self._done(ExportResult(document_id, False, "", str(error)))
+        else:
+            self._done(ExportResult(document_id, True, str(target), "", checked.verification))
+
+    def _write(self, document_id: int, checked: steps.Checked) -> Path:
+        reading, plan = self._readings.pop(document_id), self._plans.pop(document_id)
+        source = Path(reading.row.path)
+        terms = plan.terms if self._options.rename else ()
+        relative = Path(source.name)
+        own = self._library.exports(document_id)
+        target = output_path(self._out, relative, checked.redacted.extension, terms, self._taken, source, own)
+        self._taken.add(str(target).casefold())
+        write_atomically(target, checked.redacted.data)
+        digest = hashlib.sha256(checked.redacted.data).hexdigest()
+        analysed = steps.Analysed(reading.document, reading.analysis, reading.row.seconds)
+        detail = item_detail(analysed, plan, checked)
+        if self._options.report:
+            facts = {
+                "schema": 1,
+                "program": f"Cloister {__version__}",
+                "policy": self._options.policy.name,
+                "path": target.name,
+                "sha256": reading.row.sha256,
+                "output_sha256": digest,
+                **detail,
+            }
+            write_report(target.with_name(target.name + ".report.json"), facts)
+        row = self._library.record_export(
+            document_id, target, digest, self._options.policy.name, detail["removed_by_type"]
+        )
+        self._listener(Event("state", document_id, row, "exported"))
+        return target
+
+    def _done(self, result: ExportResult) -> None:
+        self._results.append(result)
+        self._readings.pop(result.document_id, None)
+        self._plans.pop(result.document_id, None)
+        self._progress.done += 1
+        self._listener(self._progress.event(result.sentence))

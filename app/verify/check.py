@@ -1,0 +1,89 @@
+"""The verdict on a redacted file, made without any code of the redactor."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator, Sequence
+
+from app.documents import Leak, Verification
+from app.verify.channels import Budget, Piece, pieces
+from app.verify.search import TermSearch
+
+_MAX_LEAKS = 500
+_OCR_SCALE = 200 / 72
+
+
+def verify(
+    original: bytes,
+    original_name: str,
+    redacted: bytes,
+    redacted_name: str,
+    terms: Sequence[str],
+    *,
+    password: str | None = None,
+    ocr: bool = False,
+    allowed: Sequence[str] = (),
+) -> Verification:
+    """Is each of `terms` gone from every channel of the redacted file?
+
+    Six-character pieces of terms count too, unless the original holds them outside the terms or `allowed`
+    (labels, pseudonyms) contains them. What cannot be unpacked or parsed makes the verdict unclean.
+    """
+    budget = Budget()
+    staying = [piece.text for piece in pieces(original, "", Budget())] if terms else []
+    search = TermSearch(terms, [*staying, *allowed])
+    leaks: dict[tuple[str, str, int, bool], Leak] = {}
+    channels: dict[str, None] = {}
+    found = pieces(redacted, redacted_name, budget)
+    for piece in _with_pixels(found, redacted, ocr):
+        channels[piece.channel] = None
+        if piece.channel == "revisions":
+            leaks[("revisions", "", -1, False)] = Leak(
+                "revisions", piece.place, -1, False, "older revisions of the file"
+            )
+        for match in search.find(piece.text):
+            if len(leaks) < _MAX_LEAKS:
+                key = (piece.channel, piece.place, match.index, match.fragment)
+                leaks[key] = Leak(piece.channel, piece.place, match.index, match.fragment)
+    return Verification(
+        clean=not leaks and not budget.notes,
+        leaks=tuple(leaks.values()),
+        channels_checked=tuple(channels),
+        original_sha256=hashlib.sha256(original).hexdigest(),
+        redacted_sha256=hashlib.sha256(redacted).hexdigest(),
+        terms_checked=search.count,
+        warnings=tuple(dict.fromkeys(budget.notes)),
+    )
+
+
+def _with_pixels(found: Iterator[Piece], data: bytes, ocr: bool) -> Iterator[Piece]:
+    yield from found
+    if ocr:
+        yield from pixel_pieces(data)
+
+
+def pixel_pieces(data: bytes) -> Iterator[Piece]:
+    """What OCR reads on each page or frame, as it is shown."""
+    from PIL import Image, ImageSequence, UnidentifiedImageError
+
+    from app.verify.pictures import read_pixels
+
+    if b"%PDF-" in data[:1024]:
+        import pypdfium2 as pdfium
+
+        document = pdfium.PdfDocument(data)
+        try:
+            for index in range(len(document)):
+                page = document[index]
+                scale = min(_OCR_SCALE, 4000 / max(1.0, *page.get_size()))
+                yield Piece("pixels", f"page {index + 1}", read_pixels(page.render(scale=scale).to_pil()))
+        finally:
+            document.close()
+        return
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            for number, frame in enumerate(ImageSequence.Iterator(picture), 1):
+                yield Piece("pixels", f"frame {number}", read_pixels(frame))
+    except (UnidentifiedImageError, OSError, ValueError):
+        return

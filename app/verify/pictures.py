@@ -1,0 +1,65 @@
+"""Texts in a picture that are not pixels: metadata, chunks, thumbnails, bytes after the end; and, on request,
+the pixels read by OCR."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from PIL import ExifTags, Image, UnidentifiedImageError
+
+from app.verify.channels import Piece, text_pieces
+
+_MAX_PIXELS = 100_000_000
+
+
+def picture_pieces(data: bytes, place: str) -> Iterator[Piece]:
+    """Metadata by Pillow, then readable runs of the raw bytes (which hold unparsed chunks and trailers)."""
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            for key, value in picture.info.items():
+                if isinstance(value, bytes):
+                    yield from text_pieces(value, place, "picture metadata")
+                else:
+                    yield Piece("picture metadata", place, f"{key}: {value}")
+            exif = picture.getexif()
+            tables = [dict(exif)] + [dict(exif.get_ifd(ifd)) for ifd in ExifTags.IFD]
+            for table in tables:
+                for value in table.values():
+                    text = value.decode("latin-1") if isinstance(value, bytes) else str(value)
+                    yield Piece("picture metadata", place, text)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        pass  # what Pillow cannot open is still looked at as raw bytes
+    yield from _runs(data, place)
+
+
+def _runs(data: bytes, place: str) -> Iterator[Piece]:
+    """Printable runs, as single bytes and as UTF-16."""
+    import re
+
+    single = b"\n".join(re.findall(rb"[\x20-\x7e\xa0-\xff]{6,}", data))
+    yield Piece("raw bytes", place, single.decode("latin-1"))
+    wide = b"".join(re.findall(rb"(?:[\x20-\x7e]\x00){6,}", data))
+    yield Piece("raw bytes", place, wide.decode("utf-16-le", "replace"))
+
+
+def read_pixels(picture: Image.Image) -> str:
+    """The words that OCR sees, line by line."""
+    import numpy as np
+
+    if picture.width * picture.height > _MAX_PIXELS:
+        return ""
+    result = _engine()(np.asarray(picture.convert("RGB"))[:, :, ::-1])
+    return "\n".join(result.txts or ())
+
+
+@cache
+def _engine() -> Any:
+    import logging
+
+    from rapidocr import RapidOCR
+
+    logging.getLogger("RapidOCR").setLevel(logging.ERROR)
+    return RapidOCR(params={"Global.log_level": "error"})

@@ -1,0 +1,49 @@
+"""Build the bundled models from data: `python packaging/models/build.py --data DATA --out resources/models`.
+
+DATA is the folder described in the model card. Run it in an environment with `requirements.txt` beside this
+file. It goes on from the last checkpoint in --work; the same seed gives the same files on the same machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(Path(__file__).resolve().parent), str(ROOT)]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=ROOT / "resources" / "models")
+    parser.add_argument("--work", type=Path, default=ROOT / "build" / "models")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--steps", type=int, default=0, help="batches to train; 0 is one epoch")
+    parser.add_argument("--second-steps", type=int, default=0, help="batches of the second round; 0 is all")
+    parser.add_argument("--threads", type=int, default=0)
+    parser.add_argument("--export-only", action="store_true", help="write the files from the last checkpoint")
+    arguments = parser.parse_args()
+
+    import base_model
+    import torch
+
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    tokenizer = arguments.work / "tokenizer.json"
+    base_model.write_tokenizer(tokenizer)
+    if not arguments.export_only:
+        from train import train
+
+        first, second = arguments.work / "first", arguments.work / "second"
+        train(arguments.data, first, tokenizer, arguments.seed, arguments.steps)
+        train(arguments.data, second, tokenizer, arguments.seed, arguments.second_steps, second=True)
+    from export import export
+
+    export(arguments.data, arguments.work / "second", arguments.out)
+
+
+if __name__ == "__main__":
+    main()

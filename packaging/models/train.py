@@ -1,0 +1,176 @@
+"""Train encoder and tagging head. Deterministic by seed; goes on from the last checkpoint."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+import base_model
+import torch
+from augment import augment
+from batches import Batch, Item, collate, make_batches, make_item, word_means
+from corpora import Sample, quiet_german, training_samples
+from gazetteer import known_words
+from network import Encoder, Head, load_encoder, rate_at
+from synthetic import Generator
+from tokenizers import Tokenizer
+from torch import nn
+
+from app.models.features import FORENAME, PLACE, SURNAME
+
+GENERATED = 18_000
+BATCH_TOKENS = 1800
+ENCODER_RATE = 2.5e-4
+LAYER_DECAY = 0.9
+HEAD_RATE = 1.5e-3
+DISTIL_EVERY = 4
+DISTIL_WEIGHT = 1.0
+KNOWN_COLUMN = 7
+SECOND_SHARE = 0.4
+
+
+def load_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
+    """The training texts of one epoch, augmented, as arrays."""
+    source = random.Random(f"augment-{seed}")
+    generator = Generator(data, seed)
+    samples: list[Sample] = training_samples(data, seed)
+    samples += [generator.document() for _ in range(GENERATED)]
+    tokenizer = Tokenizer.from_file(str(tokenizer_path))
+    known = known_words(data)
+    items = [make_item(augment(sample, source), tokenizer, known) for sample in samples]
+    kept = [item for item in items if item is not None]
+    log(f"{len(kept)} texts, {sum(len(item.ids) for item in kept)} tokens")
+    return kept
+
+
+def second_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
+    """A shorter second round: what the first one left weak (German nouns, plain office text), and some of all."""
+    source = random.Random(f"second-{seed}")
+    known = known_words(data)
+    people_and_places = {word for word, bits in known.items() if bits & (FORENAME | SURNAME | PLACE)}
+    generator = Generator(data, seed + 1)
+    every = training_samples(data, seed + 1)
+    german = [one for one in every if one.source == "wikiann" and any(sign in one.text for sign in "äöüß")]
+    samples = source.sample(every, len(every) // 7) + german[:700]
+    samples += quiet_german(data, seed, 2200, people_and_places)
+    samples += [generator.document() for _ in range(4200)]
+    samples += [generator.any_plain() for _ in range(900)]
+    tokenizer = Tokenizer.from_file(str(tokenizer_path))
+    items = [make_item(augment(sample, source), tokenizer, known) for sample in samples]
+    kept = [item for item in items if item is not None]
+    log(f"second round: {len(kept)} texts, {sum(len(item.ids) for item in kept)} tokens")
+    return kept
+
+
+def parameter_groups(encoder: Encoder, head: Head) -> list[dict]:
+    """Lower layers learn more slowly; vectors and norms do not decay."""
+    groups = []
+    parts = [(encoder.words, 0), (encoder.positions, 0), (encoder.kinds, 0), (encoder.norm, 0)]
+    parts += [(layer, number + 1) for number, layer in enumerate(encoder.layers)]
+    for module, height in parts:
+        rate = ENCODER_RATE * LAYER_DECAY ** (len(encoder.layers) - height)
+        groups.append({"params": list(module.parameters()), "lr": rate, "peak": rate, "weight_decay": 0.01})
+    groups.append(
+        {"params": list(head.parameters()), "lr": HEAD_RATE, "peak": HEAD_RATE, "weight_decay": 0.01}
+    )
+    return groups
+
+
+def batch_loss(
+    encoder: Encoder, head: Head, teacher: Encoder | None, batch: Batch
+) -> tuple[torch.Tensor, float, float]:
+    """Tagging loss per word, and with a teacher the distance of the mean vectors from its own."""
+    vectors = encoder(batch.ids, batch.alive)
+    words = word_means(vectors, batch)
+    features = batch.features.clone()
+    features[torch.rand(len(features)) < 0.25, :, KNOWN_COLUMN] = 0
+    lengths = batch.lengths
+    alive = torch.arange(features.shape[1])[None, :] < lengths[:, None]
+    scores = head(words, features, alive.float())
+    tagging = head.loss(scores, batch.allowed, lengths) / lengths.sum()
+    if teacher is None:
+        return tagging, tagging.item(), 0.0
+    with torch.no_grad():
+        target = teacher(batch.ids, batch.alive)
+        weight = batch.alive[..., None].float()
+        target = (target * weight).sum(1) / weight.sum(1)
+    inner = (batch.word_of < features.shape[1])[..., None].float()
+    mean = (vectors * inner).sum(1) / inner.sum(1)
+    distance = 1 - nn.functional.cosine_similarity(mean, target).mean()
+    return tagging + DISTIL_WEIGHT * distance, tagging.item(), distance.item()
+
+
+def train(
+    data: Path, work: Path, tokenizer_path: Path, seed: int, steps: int = 0, second: bool = False
+) -> tuple[Encoder, Head]:
+    """Train for one epoch, or for `steps` batches; writes `work/checkpoint.pt` and `work/train.log`.
+
+    The second round begins with the weights of the first (`first/checkpoint.pt` beside `work`), at SECOND_SHARE of its rates.
+    """
+    work.mkdir(parents=True, exist_ok=True)
+
+    def log(line: str) -> None:
+        with (work / "train.log").open("a") as stream:
+            stream.write(f"{time.strftime('%H:%M:%S')} {line}\n")
+
+    torch.manual_seed(seed)
+    torch.set_flush_denormal(True)
+    items = (second_items if second else load_items)(data, tokenizer_path, seed, log)
+    batches = make_batches(items, BATCH_TOKENS, seed)
+    steps = min(steps, len(batches)) if steps else len(batches)
+    encoder, head = load_encoder(base_model.weights()), Head()
+    teacher = load_encoder(base_model.weights()).eval().requires_grad_(False)
+    optimizer = torch.optim.AdamW(parameter_groups(encoder, head), betas=(0.9, 0.98), fused=True)
+    begin = _resume(work / "checkpoint.pt", encoder, head, optimizer)
+    if second and begin == 0:
+        _resume(work.parent / "first" / "checkpoint.pt", encoder, head, optimizer)
+        for group in optimizer.param_groups:
+            group["peak"] *= SECOND_SHARE
+    log(f"{len(batches)} batches in the epoch, steps {begin} to {steps}")
+    head.train()
+    started, seen, tagging_mean, distance_mean = time.monotonic(), 0, 0.0, 0.0
+    for step in range(begin, steps):
+        for group in optimizer.param_groups:
+            group["lr"] = group["peak"] * rate_at(step, steps)
+        batch = collate([items[number] for number in batches[step]])
+        loss, tagging, distance = batch_loss(
+            encoder, head, teacher if step % DISTIL_EVERY == 0 else None, batch
+        )
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_([*encoder.parameters(), *head.parameters()], 1.0)
+        optimizer.step()
+        seen += int(batch.alive.sum())
+        tagging_mean += (tagging - tagging_mean) * 0.03
+        distance_mean += (distance - distance_mean) * 0.1 if step % DISTIL_EVERY == 0 else 0.0
+        if step % 20 == 0:
+            rate = seen / (time.monotonic() - started)
+            log(
+                f"step {step}/{steps} tagging {tagging_mean:.4f} distance {distance_mean:.4f} {rate:.0f} tokens/s"
+            )
+        if step % 150 == 149:
+            _save(work, encoder, head, optimizer, step + 1)
+    _save(work, encoder, head, optimizer, steps)
+    return encoder.eval(), head.eval()
+
+
+def _save(work: Path, encoder: Encoder, head: Head, optimizer: torch.optim.Optimizer, step: int) -> None:
+    state = {
+        "encoder": encoder.state_dict(),
+        "head": head.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "step": step,
+    }
+    torch.save(state, work / "checkpoint.partial")
+    (work / "checkpoint.partial").replace(work / "checkpoint.pt")
+
+
+def _resume(path: Path, encoder: Encoder, head: Head, optimizer: torch.optim.Optimizer) -> int:
+    if not path.is_file():
+        return 0
+    state = torch.load(path, weights_only=True)
+    encoder.load_state_dict(state["encoder"])
+    head.load_state_dict(state["head"])
+    optimizer.load_state_dict(state["optimizer"])
+    return int(state["step"])

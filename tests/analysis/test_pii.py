@@ -1,0 +1,158 @@
+"""What a reader of somebody's papers relies on: what is private is found whole, and the rest stays."""
+
+from __future__ import annotations
+
+import itertools
+import socket
+from typing import NoReturn
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.analysis.pii import PiiEngine
+from app.documents import ENTITY_TYPES, Block, BlockKind, Document, Entity, Source
+
+ENGINE = PiiEngine()
+
+
+def found(text: str, language: str = "und") -> set[tuple[str, str]]:
+    return {(entity.type, entity.text) for entity in ENGINE.find_text(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "value"),
+    [
+        ("Dear Mr Tom Baker,\nthank you.", "PERSON", "Tom Baker"),
+        ("Sehr geehrte Frau Müller-Lüdenscheidt, danke.", "PERSON", "Müller-Lüdenscheidt"),
+        ("Sincerely,\nAnna Kowalska\n", "PERSON", "Anna Kowalska"),
+        ("From: Ines Duarte <ines@example.org>", "PERSON", "Ines Duarte"),
+        ("Acme Widgets Ltd delivered it.", "ORGANIZATION", "Acme Widgets Ltd"),
+        ("Die Nordwind Logistik GmbH haftet.", "ORGANIZATION", "Nordwind Logistik GmbH"),
+        (
+            "She lives at 12 High Street, London SW1A 1AA.",
+            "STREET_ADDRESS",
+            "12 High Street, London SW1A 1AA",
+        ),
+        ("Er wohnt Musterstraße 12 in Bonn.", "STREET_ADDRESS", "Musterstraße 12"),
+        ("signed on 12 March 2024 in Ghent", "DATE_TIME", "12 March 2024"),
+        ("geboren am 03.05.1980 in Ulm", "DATE_OF_BIRTH", "03.05.1980"),
+        ("Date of birth: 1980-05-03", "DATE_OF_BIRTH", "1980-05-03"),
+        ("a 43 years old patient", "AGE", "43 years old"),
+        ("Call 212-555-0199 today", "PHONE_NUMBER", "212-555-0199"),
+        ("Mobil: +49 151 23456789", "PHONE_NUMBER", "+49 151 23456789"),
+        ("write to ines.duarte@example.org.", "EMAIL_ADDRESS", "ines.duarte@example.org"),
+        ("from 192.168.1.20 at noon", "IP_ADDRESS", "192.168.1.20"),
+        ("card 00:1A:2B:3C:4D:5E went off", "MAC_ADDRESS", "00:1A:2B:3C:4D:5E"),
+        ("pay to DE89 3704 0044 0532 0130 00 now", "IBAN_CODE", "DE89 3704 0044 0532 0130 00"),
+        ("my card 4111 1111 1111 1111 was charged", "CREDIT_CARD", "4111 1111 1111 1111"),
+        ("NHS number 943 476 5919", "UK_NHS", "943 476 5919"),
+        ("SSN: 536-22-1234", "US_SSN", "536-22-1234"),
+        ("DNI 12345678Z", "ES_NIF", "12345678Z"),
+        ("PESEL 44051401359", "PL_PESEL", "44051401359"),
+        ("codice fiscale RSSMRA85T10A562S", "IT_FISCAL_CODE", "RSSMRA85T10A562S"),
+        ("BSN 111222333", "NL_BSN", "111222333"),
+        ("VIN 1HGCM82633A004352", "VIN", "1HGCM82633A004352"),
+        ("Passport No: 123456789", "PASSPORT", "123456789"),
+        ("User name: tbaker99", "USERNAME", "tbaker99"),
+        ("Password: hunter2!", "PASSWORD", "hunter2!"),
+        ("Kundennummer: 4711-0815", "ID", "4711-0815"),
+        ("to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "CRYPTO", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"),
+    ],
+)
+def test_what_is_private_is_found_whole(text: str, type_: str, value: str) -> None:
+    assert (type_, value) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 4.2.1 applies to release v6 of the tool.",
+        "In 2021 sales rose by 12 % to 1,234,567.89 EUR.",
+        "Ask john.sm for report.pdf and main.py.",
+        "Invoice total 1.234,56 after 3 items of 12.50 each.",
+        "Chapter 3 has 24 pages, 7 tables and 112 notes.",
+        "Version 1.2.3.4 replaces version 1.2.3.",
+        "The card 4111 1111 1111 1112 has a wrong check digit.",
+    ],
+)
+def test_ordinary_numbers_and_names_of_files_stay(text: str) -> None:
+    assert found(text) == set()
+
+
+def test_a_phone_number_is_no_health_number() -> None:
+    assert {type_ for type_, _ in found("My number is 212-555-0199.")} == {"PHONE_NUMBER"}
+
+
+def test_one_person_is_one_person() -> None:
+    text = "Dear Mr Tom Baker,\nBaker's car and T. Baker. BAKER, TOM signed. Tom came.\n"
+    names = {text_ for type_, text_ in found(text) if type_ == "PERSON"}
+    assert names == {"Tom Baker", "Baker", "T. Baker", "BAKER, TOM", "Tom"}
+
+
+def test_a_name_found_again_tells_by_place_where_it_was_found_first() -> None:
+    text = "Dear Mr Tom Baker,\nlater Baker wrote."
+    again = [e for e in ENGINE.find_text(text) if e.recognizer == "coreference"]
+    assert [e.text for e in again] == ["Baker"]
+    assert "character 8" in again[0].explanation
+    assert "Baker" not in again[0].explanation
+
+
+def test_cells_below_a_telling_head_are_private() -> None:
+    text = "Name\tCity\tPoints\nOyelaran Ade\tGhent\t12\nMei Lin\tBruges\t9\n"
+    assert {("PERSON", "Oyelaran Ade"), ("PERSON", "Mei Lin"), ("LOCATION", "Ghent")} <= found(text)
+
+
+def test_the_author_in_a_files_properties_is_a_person() -> None:
+    text = "Ada Morrow"
+    block = Block(BlockKind.METADATA, 0, len(text), "author")
+    document = Document(Source("", "", 0, "", ""), text, (block,))
+    assert [(e.type, e.text) for e in ENGINE.find(document)] == [("PERSON", "Ada Morrow")]
+
+
+def test_every_finding_says_why() -> None:
+    for entity in ENGINE.find_text("Dear Mr Tom Baker, call 212-555-0199. Baker pays 4111 1111 1111 1111."):
+        assert entity.explanation
+        assert entity.recognizer
+
+
+def test_nothing_asks_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("a socket was opened")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    assert ("URL", "private-site.co.uk") in {
+        (e.type, e.text) for e in PiiEngine().find_text("see private-site.co.uk or a.b@c.example")
+    }
+
+
+_PIECES = st.sampled_from(
+    ["Dear Mr Tom Baker,\n", "Baker ", "T. Baker's ", "12 March 2024", " \t", "\u200b", "é", "4111 1111 1111 1111",
+     "a@b.example", "x", "\n\n", "Name\tIBAN\n", "+44 20 7946 0958", "(", "😀", "GmbH ", "Password: ", "..", "1.1.1.1"]
+)  # fmt: skip
+
+
+@given(st.lists(st.one_of(_PIECES, st.text(max_size=6)), max_size=30).map("".join))
+@settings(max_examples=50, deadline=None)
+def test_findings_lie_in_the_text_sorted_and_apart(text: str) -> None:
+    entities = ENGINE.find_text(text)
+    for entity in entities:
+        _is_sound(text, entity)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(entities))
+
+
+def _is_sound(text: str, entity: Entity) -> None:
+    assert 0 <= entity.start < entity.end <= len(text)
+    assert text[entity.start : entity.end] == entity.text
+    assert entity.text == entity.text.strip()
+    assert entity.type in ENTITY_TYPES
+    assert 0 < entity.score <= 1
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 60_000, " " * 60_000, "1.1." * 15_000, "x@" * 30_000, "Aa " * 20_000, "-" * 60_000]
+)
+def test_monotonous_texts_hold_nothing_private(text: str) -> None:
+    assert ENGINE.find_text(text) == []

@@ -1,0 +1,122 @@
+"""Pages a second, peak memory, leaks and word recall of PDF redaction: `python tests/bench/redact_pdf.py [PAGES]`.
+
+The file is made here: dense text with a name on every third page. PyMuPDF's search-and-apply runs beside it in
+the same process when that library happens to be installed; it is no dependency.
+"""
+
+from __future__ import annotations
+
+import importlib
+import io
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+from reportlab.pdfgen import canvas
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from app.documents import Operator, Plan, Removal, find_terms
+from app.formats import Context, read_bytes, redact_bytes
+
+SECRET = "Quillfeather"
+
+
+def made(pages: int) -> bytes:
+    out = io.BytesIO()
+    paper = canvas.Canvas(out)
+    words = [
+        "the",
+        "brown",
+        "river",
+        "ran",
+        "past",
+        "seven",
+        "old",
+        "mills",
+        "and",
+        "under",
+        "the",
+        "bridge",
+        "towards",
+        "a",
+        "quiet",
+        "harbour",
+    ]
+    for number in range(pages):
+        text = paper.beginText(50, 790)
+        text.setFont("Helvetica", 10)
+        for row in range(55):
+            shift = (row * 5 + number) % len(words)
+            line = words[shift:] + words[:shift]
+            if number % 3 == 0 and row % 18 == 4:
+                line[3] = SECRET
+            text.textLine(" ".join(line))
+        paper.drawText(text)
+        paper.showPage()
+    paper.save()
+    return out.getvalue()
+
+
+def shown(data: bytes) -> str:
+    pdf = pypdfium2.PdfDocument(data)
+    return " ".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+def report(name: str, seconds: float, pages: int, before: list[str], data: bytes) -> None:
+    text = shown(data)
+    have: dict[str, int] = {}
+    for word in text.split():
+        have[word] = have.get(word, 0) + 1
+    kept = 0
+    for word in before:
+        if have.get(word, 0) > 0:
+            have[word] -= 1
+            kept += 1
+    leaks = len(find_terms(text, [SECRET])) + data.count(SECRET.encode())
+    print(f"{name:24s} {pages / seconds:7.1f} pages/s  leaks {leaks}  recall {kept / len(before):.4f}")
+
+
+def peer(data: bytes) -> bytes | None:
+    try:
+        fitz: Any = importlib.import_module("pymupdf")
+    except ImportError:
+        return None
+    pdf = fitz.open(stream=data)
+    for page in pdf:
+        for found in page.search_for(SECRET):
+            page.add_redact_annot(found, fill=(0, 0, 0))
+        page.apply_redactions()
+    pdf.scrub()
+    return bytes(pdf.tobytes(garbage=4, deflate=True))
+
+
+def main() -> None:
+    pages = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    data = made(pages)
+    before = [word for word in shown(data).split() if word != SECRET]
+    context = Context(name="bench.pdf", ocr=False)
+    start = time.process_time()
+    document = read_bytes(data, context)
+    spans = [(s, e) for s, e, _ in find_terms(document.text, [SECRET])]
+    reading = time.process_time() - start
+    removals = tuple(Removal(s, e, "TERM", Operator.BLACKOUT, "") for s, e in spans)
+    plan = Plan(removals, (SECRET,), document.text_sha256)
+    start = time.process_time()
+    done = redact_bytes(data, document, plan, context)
+    redacting = time.process_time() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    report("redact", redacting, pages, before, done.data)
+    report("read and redact", reading + redacting, pages, before, done.data)
+    print(f"peak memory {peak:.0f} MB, {len(done.rasterised_pages)} pages made pictures")
+    start = time.process_time()
+    other = peer(data)
+    if other is not None:
+        report("PyMuPDF apply and scrub", time.process_time() - start, pages, before, other)
+
+
+if __name__ == "__main__":
+    main()
