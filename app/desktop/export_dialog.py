@@ -156,13 +156,17 @@ class ExportDialog(QDialog):
         self.bar.setVisible(True)
         self.bar.setRange(0, len(self._rows))
         identifiers = [row.id for row in self._rows]
-        tasks.run(
-            lambda: self._workspace.export(
-                identifiers, out, options, self.progressed.emit, self._stop.is_set
-            ),
-            self._finished,
-            self._failed,
-        )
+
+        def export(_: None) -> None:
+            tasks.run(
+                lambda: self._workspace.export(
+                    identifiers, out, options, self.progressed.emit, self._stop.is_set
+                ),
+                self._finished,
+                self._failed,
+            )
+
+        tasks.run(lambda: None, export, in_order=True)  # after every decision made so far is kept
 
     def _on_event(self, event: Event) -> None:
         if event.kind == "overall":

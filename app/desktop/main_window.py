@@ -417,6 +417,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
         self._workspace.cancel()
+        tasks.settle()
         event.accept()
 
 

@@ -180,7 +180,7 @@ class ReviewView(QWidget):
     def open(self, document_id: int) -> None:
         """Load the document off the GUI thread and show it."""
         self._heading.setText("Opening…")
-        tasks.run(lambda: self._workspace.review(document_id), self._opened, self.told.emit)
+        tasks.run(lambda: self._workspace.review(document_id), self._opened, self.told.emit, in_order=True)
 
     def _opened(self, reading: Reading) -> None:
         self._review = Review(reading, self._stays)
@@ -332,7 +332,11 @@ class ReviewView(QWidget):
         self._text.refresh()
         review = self._review
         document_id, decisions = review.reading.row.id, review.decisions
-        tasks.run(lambda: self._workspace.save_decisions(document_id, decisions), failed=self.told.emit)
+        tasks.run(
+            lambda: self._workspace.save_decisions(document_id, decisions),
+            failed=self.told.emit,
+            in_order=True,
+        )
 
     def _undo(self) -> None:
         if self._review is not None:

@@ -42,14 +42,21 @@ class _Work(QRunnable):
 
 
 _alive: set[_Signals] = set()
+_one_by_one = QThreadPool()
+_one_by_one.setMaxThreadCount(1)
 
 
 def run(
     function: Callable[[], T],
     done: Callable[[T], None] = lambda result: None,
     failed: Callable[[str], None] = lambda sentence: None,
+    *,
+    in_order: bool = False,
 ) -> None:
-    """Run `function` off the GUI thread; then `done(result)` or `failed(sentence)` on it."""
+    """Run `function` off the GUI thread; then `done(result)` or `failed(sentence)` on it.
+
+    Calls made `in_order` run one after the other in the order of the calls: what a person decided last
+    must be what is kept, and what is exported must be what was decided before."""
     signals = _Signals()
     _alive.add(signals)
 
@@ -59,7 +66,13 @@ def run(
 
     signals.done.connect(lambda result: finish(lambda: done(result)))
     signals.failed.connect(lambda sentence: finish(lambda: failed(sentence)))
-    QThreadPool.globalInstance().start(_Work(function, signals))
+    pool = _one_by_one if in_order else QThreadPool.globalInstance()
+    pool.start(_Work(function, signals))
+
+
+def settle() -> None:
+    """Wait for what was started `in_order`; for the moment before the program ends."""
+    _one_by_one.waitForDone()
 
 
 class Forward(QObject):

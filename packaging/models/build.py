@@ -22,6 +22,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--steps", type=int, default=0, help="batches to train; 0 is one epoch")
     parser.add_argument("--second-steps", type=int, default=0, help="batches of the second round; 0 is all")
+    parser.add_argument("--third-steps", type=int, default=0, help="batches of the third round; 0 is all")
+    parser.add_argument(
+        "--from-models", type=Path, help="begin the third round with shipped files in this folder"
+    )
     parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--export-only", action="store_true", help="write the files from the last checkpoint")
     arguments = parser.parse_args()
@@ -37,12 +41,17 @@ def main() -> None:
     if not arguments.export_only:
         from train import train
 
-        first, second = arguments.work / "first", arguments.work / "second"
-        train(arguments.data, first, tokenizer, arguments.seed, arguments.steps)
-        train(arguments.data, second, tokenizer, arguments.seed, arguments.second_steps, second=True)
+        if arguments.from_models:
+            from unpack import unpack
+
+            unpack(arguments.from_models, arguments.work / "second")
+        else:
+            train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.steps)
+            train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.second_steps, "second")
+        train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.third_steps, "third")
     from export import export
 
-    export(arguments.data, arguments.work / "second", arguments.out)
+    export(arguments.data, arguments.work / "third", arguments.out)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import base_model
 import torch
 from augment import augment
 from batches import Batch, Item, collate, make_batches, make_item, word_means
-from corpora import Sample, quiet_german, training_samples
+from corpora import Sample, halved_samples, quiet_german, third_corpora, training_samples
 from gazetteer import known_words
 from network import Encoder, Head, load_encoder, rate_at
 from synthetic import Generator
@@ -27,7 +27,6 @@ HEAD_RATE = 1.5e-3
 DISTIL_EVERY = 4
 DISTIL_WEIGHT = 1.0
 KNOWN_COLUMN = 7
-SECOND_SHARE = 0.4
 
 
 def load_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
@@ -63,6 +62,27 @@ def second_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]
     return kept
 
 
+def third_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
+    """The third round: gold sets above all, halves of the development sets that have no training part."""
+    source = random.Random(f"third-{seed}")
+    known = known_words(data)
+    people_and_places = {word for word, bits in known.items() if bits & (FORENAME | SURNAME | PLACE)}
+    generator = Generator(data, seed + 2)
+    samples = training_samples(data, seed + 2, third_corpora()) + halved_samples(data, seed + 2)
+    samples += quiet_german(data, seed + 2, 1200, people_and_places)
+    samples += [generator.document() for _ in range(5000)]
+    samples += [generator.any_plain() for _ in range(1500)]
+    tokenizer = Tokenizer.from_file(str(tokenizer_path))
+    items = [make_item(augment(sample, source), tokenizer, known) for sample in samples]
+    kept = [item for item in items if item is not None]
+    log(f"third round: {len(kept)} texts, {sum(len(item.ids) for item in kept)} tokens")
+    return kept
+
+
+ROUNDS = {"first": (load_items, 1.0), "second": (second_items, 0.4), "third": (third_items, 0.6)}
+"""What each round trains on, and its share of the learning rates; each begins with the weights of the one before."""
+
+
 def parameter_groups(encoder: Encoder, head: Head) -> list[dict]:
     """Lower layers learn more slowly; vectors and norms do not decay."""
     groups = []
@@ -70,9 +90,23 @@ def parameter_groups(encoder: Encoder, head: Head) -> list[dict]:
     parts += [(layer, number + 1) for number, layer in enumerate(encoder.layers)]
     for module, height in parts:
         rate = ENCODER_RATE * LAYER_DECAY ** (len(encoder.layers) - height)
-        groups.append({"params": list(module.parameters()), "lr": rate, "peak": rate, "weight_decay": 0.01})
+        groups.append(
+            {
+                "params": list(module.parameters()),
+                "lr": rate,
+                "peak": rate,
+                "rate": rate,
+                "weight_decay": 0.01,
+            }
+        )
     groups.append(
-        {"params": list(head.parameters()), "lr": HEAD_RATE, "peak": HEAD_RATE, "weight_decay": 0.01}
+        {
+            "params": list(head.parameters()),
+            "lr": HEAD_RATE,
+            "peak": HEAD_RATE,
+            "rate": HEAD_RATE,
+            "weight_decay": 0.01,
+        }
     )
     return groups
 
@@ -102,12 +136,15 @@ def batch_loss(
 
 
 def train(
-    data: Path, work: Path, tokenizer_path: Path, seed: int, steps: int = 0, second: bool = False
+    data: Path, work: Path, tokenizer_path: Path, seed: int, steps: int = 0, turn: str = "first"
 ) -> tuple[Encoder, Head]:
-    """Train for one epoch, or for `steps` batches; writes `work/checkpoint.pt` and `work/train.log`.
+    """Train for one epoch of the round `turn`, or for `steps` batches; writes `work/turn/checkpoint.pt` and a log.
 
-    The second round begins with the weights of the first (`first/checkpoint.pt` beside `work`), at SECOND_SHARE of its rates.
+    A round without a checkpoint of its own begins with the weights of the round before it.
     """
+    make, share = ROUNDS[turn]
+    before = {"second": "first", "third": "second"}.get(turn, "")
+    folder, work = work, work / turn
     work.mkdir(parents=True, exist_ok=True)
 
     def log(line: str) -> None:
@@ -116,17 +153,17 @@ def train(
 
     torch.manual_seed(seed)
     torch.set_flush_denormal(True)
-    items = (second_items if second else load_items)(data, tokenizer_path, seed, log)
+    items = make(data, tokenizer_path, seed, log)
     batches = make_batches(items, BATCH_TOKENS, seed)
     steps = min(steps, len(batches)) if steps else len(batches)
     encoder, head = load_encoder(base_model.weights()), Head()
     teacher = load_encoder(base_model.weights()).eval().requires_grad_(False)
     optimizer = torch.optim.AdamW(parameter_groups(encoder, head), betas=(0.9, 0.98), fused=True)
     begin = _resume(work / "checkpoint.pt", encoder, head, optimizer)
-    if second and begin == 0:
-        _resume(work.parent / "first" / "checkpoint.pt", encoder, head, optimizer)
-        for group in optimizer.param_groups:
-            group["peak"] *= SECOND_SHARE
+    if before and begin == 0:
+        _resume(folder / before / "checkpoint.pt", encoder, head, None)
+    for group in optimizer.param_groups:
+        group["peak"] = group["rate"] * share
     log(f"{len(batches)} batches in the epoch, steps {begin} to {steps}")
     head.train()
     started, seen, tagging_mean, distance_mean = time.monotonic(), 0, 0.0, 0.0
@@ -166,11 +203,12 @@ def _save(work: Path, encoder: Encoder, head: Head, optimizer: torch.optim.Optim
     (work / "checkpoint.partial").replace(work / "checkpoint.pt")
 
 
-def _resume(path: Path, encoder: Encoder, head: Head, optimizer: torch.optim.Optimizer) -> int:
+def _resume(path: Path, encoder: Encoder, head: Head, optimizer: torch.optim.Optimizer | None) -> int:
     if not path.is_file():
         return 0
     state = torch.load(path, weights_only=True)
     encoder.load_state_dict(state["encoder"])
     head.load_state_dict(state["head"])
-    optimizer.load_state_dict(state["optimizer"])
+    if optimizer is not None:
+        optimizer.load_state_dict(state["optimizer"])
     return int(state["step"])

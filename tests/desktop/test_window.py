@@ -107,8 +107,6 @@ def test_drop_review_decide_export(
     start = LETTER.index("file 17")
     window.review._mark(start, start + 7)
     assert any(f.text == "file 17" and f.added for f in review.findings())
-    qtbot.waitUntil(lambda: len(workspace.review(row.id).decisions) == 1, timeout=5_000)
-
     dialog = ExportDialog(workspace, [row], workspace.policies(), "share_outside", window)
     qtbot.addWidget(dialog)
     dialog.folder.setText(str(tmp_path / "out"))
@@ -119,6 +117,7 @@ def test_drop_review_decide_export(
     for gone in ("Bob Ray", "bob.ray", "file 17", "Anna Smith"):
         assert gone not in copy
     assert letter.read_text() == LETTER
+    assert len(workspace.review(row.id).decisions) == 1
     qtbot.waitUntil(lambda: window.model.rows()[0].state in ("ready", "exported"), timeout=5_000)
 
 
