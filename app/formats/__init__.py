@@ -29,6 +29,7 @@ from app.documents.errors import (
     UnsupportedFormat,
 )
 from app.formats.base import Context, Format
+from app.formats.ooxml.unlock import unlock
 
 __all__ = [
     "Context",
@@ -118,16 +119,23 @@ def read_bytes(data: bytes, context: Context) -> Document:
     """Read a file that lies in memory (an attachment). Raises subclasses of DocumentError."""
     if len(data) > context.limits.file_size:
         raise LimitExceeded(f"{len(data) / 1048576:.0f} MiB", f"{context.limits.file_size / 1048576:.0f} MiB")
-    fmt = sniff(data, context.name)
+    inner = unlock(data, context.password, context.limits)
+    fmt = sniff(inner, context.name)
     try:
-        document = fmt.read(data, context)
+        document = fmt.read(inner, context)
     except (DocumentError, MemoryError):
         raise
     except Exception as error:  # a parser's own failure costs this document only
         raise DamagedFile(type(error).__name__) from error
     if len(document.text) > context.limits.characters:
         raise LimitExceeded(f"{len(document.text)} characters", str(context.limits.characters))
-    return document
+    return document if inner is data else _of(document, data)
+
+
+def _of(document: Document, data: bytes) -> Document:
+    """The document with the identity of the bytes it came in (an encrypted file's, not its content's)."""
+    digest = hashlib.sha256(data).hexdigest()
+    return replace(document, source=replace(document.source, sha256=digest, size=len(data)))
 
 
 def redact_bytes(data: bytes, document: Document, plan: Plan, context: Context) -> Redacted:
@@ -139,8 +147,11 @@ def redact_bytes(data: bytes, document: Document, plan: Plan, context: Context) 
     fmt = next((fmt for fmt in formats() if fmt.name == document.source.format), None)
     if fmt is None:
         raise UnsupportedFormat
+    inner = unlock(data, context.password, context.limits)
+    if inner is not data:
+        document = _of(document, inner)
     try:
-        return fmt.redact(data, document, plan, context)
+        return fmt.redact(inner, document, plan, context)
     except (DocumentError, MemoryError):
         raise
     except Exception as error:  # a writer's own failure costs this document only

@@ -12,6 +12,7 @@ from app.verify.search import TermSearch
 
 _MAX_LEAKS = 500
 _OCR_SCALE = 200 / 72
+_OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def verify(
@@ -31,7 +32,7 @@ def verify(
     (labels, pseudonyms) contains them. What cannot be unpacked or parsed makes the verdict unclean.
     """
     budget = Budget()
-    staying = [piece.text for piece in pieces(original, "", Budget())] if terms else []
+    staying = [piece.text for piece in pieces(_opened(original, password), "", Budget())] if terms else []
     search = TermSearch(terms, [*staying, *allowed])
     leaks: dict[tuple[str, str, int, bool], Leak] = {}
     channels: dict[str, None] = {}
@@ -55,6 +56,28 @@ def verify(
         terms_checked=search.count,
         warnings=tuple(dict.fromkeys(budget.notes)),
     )
+
+
+def _opened(original: bytes, password: str | None) -> bytes:
+    """The original without its password, so that what may stay is known; as it is where that fails."""
+    if not password:
+        return original
+    unlocked = io.BytesIO()
+    try:
+        if original.startswith(_OLE_SIGNATURE):
+            import msoffcrypto
+
+            envelope = msoffcrypto.OfficeFile(io.BytesIO(original))
+            envelope.load_key(password=password)
+            envelope.decrypt(unlocked)
+        elif b"%PDF-" in original[:1024]:
+            import pypdf
+
+            reader = pypdf.PdfReader(io.BytesIO(original), password=password)
+            pypdf.PdfWriter(clone_from=reader).write(unlocked)
+    except Exception:  # nothing is known to stay then, and the check is the stricter for it
+        return original
+    return unlocked.getvalue() or original
 
 
 def _with_pixels(found: Iterator[Piece], data: bytes, ocr: bool) -> Iterator[Piece]:
