@@ -26,6 +26,7 @@ from app.formats.compose import DocumentBuilder, make_source
 from app.formats.editing import apply_edits, replacement_for
 
 _KEPT = ("From", "To", "Cc", "Reply-To", "Subject", "Date")
+_STRUCTURE = ("content-", "mime-")
 _HEADER_PART = "header"
 _MAX_PARTS = 2_000
 OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -47,6 +48,8 @@ class EmlFormat:
         )
         mail = _parse(data)
         for node, (name, value) in enumerate(mail.items()):
+            if name.lower().startswith(_STRUCTURE):
+                continue  # how the mail is packed; a copy is packed anew
             shown = _decoded(value)
             prefix = f"{name}: "
             builder.add_block(
@@ -256,7 +259,7 @@ class _Rebuild:
         kept = []
         for node, (name, value) in enumerate(self._mail.items()):
             if name.title() not in _KEPT:
-                self._note("mail headers", 0 if name.lower().startswith(("content-", "mime-")) else 1)
+                self._note("mail headers", 0 if name.lower().startswith(_STRUCTURE) else 1)
                 continue
             text = apply_edits(_decoded(value), edits.get(node, []))
             found = find_terms(text, self._plan.terms)
@@ -311,7 +314,7 @@ def _as_eml(data: bytes) -> bytes:
         if message.sent_date is not None:
             headers.setdefault("Date", message.sent_date.strftime("%a, %d %b %Y %H:%M:%S +0000"))
         for name, value in headers.items():
-            if value and not name.lower().startswith(("content-", "mime-")):
+            if value and not name.lower().startswith(_STRUCTURE):
                 root[name] = " ".join(str(value).split())
         for number, attachment in enumerate(message.attachments):
             part = MIMEBase("application", "octet-stream")

@@ -16,7 +16,7 @@ import urllib.parse
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import EmailMessage
 
 from charset_normalizer import from_bytes
@@ -30,6 +30,7 @@ _SOFT_TAG = re.compile(
     r"</?(?:w:r|w:t|w:rPr|w:proofErr|a:r|a:t|a:rPr|text:span|span|b|i|u|em|strong|font|tspan)\b[^>]*>"
 )
 _BASE64 = re.compile(rb"[A-Za-z0-9+/=\r\n]{40,}")
+_PACKED = re.compile(rb"(?:[A-Za-z0-9+/]{60,}={0,2}\r?\n?){4,}[A-Za-z0-9+/=]*|[A-Za-z0-9+/]{400,}={0,2}")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _UNICODE_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _RTF_HEX = re.compile(r"\\'([0-9a-fA-F]{2})")
@@ -44,6 +45,8 @@ class Piece:
     channel: str
     place: str
     text: str
+    whole_only: bool = False
+    """Look for whole terms only: in long base64 any six characters come up by chance."""
 
 
 @dataclass(slots=True)
@@ -90,7 +93,11 @@ def pieces(data: bytes, name: str, budget: Budget, depth: int = 0, place: str = 
 
 def text_pieces(data: bytes, place: str, channel: str = "text") -> Iterator[Piece]:
     """The readings of bytes that may be text: as they are, and with every escape undone."""
-    for text in decodings(data):
+    packed = [match.group() for match in _PACKED.finditer(data)]
+    plain = _PACKED.sub(b" ", data) if packed else data
+    for run in packed:
+        yield Piece(channel, place, run.decode("ascii"), whole_only=True)
+    for text in decodings(plain):
         yield Piece(channel, place, text)
         if "<" in text:
             loose = html.unescape(text)
@@ -104,9 +111,9 @@ def text_pieces(data: bytes, place: str, channel: str = "text") -> Iterator[Piec
         if "\\u" in text or "\\'" in text:
             yield Piece(channel, place, _unescaped(text))
         if text.lstrip().startswith("{\\rtf"):
-            plain = _RTF_HEX.sub(lambda m: bytes.fromhex(m[1]).decode("cp1252", "replace"), text)
-            plain = _RTF_UNICODE.sub(lambda m: chr(int(m[1]) % 65536), plain)
-            yield Piece("text", place, _RTF_WORD.sub("", plain))
+            shown = _RTF_HEX.sub(lambda m: bytes.fromhex(m[1]).decode("cp1252", "replace"), text)
+            shown = _RTF_UNICODE.sub(lambda m: chr(int(m[1]) % 65536), shown)
+            yield Piece("text", place, _RTF_WORD.sub("", shown))
     for match in _BASE64.finditer(data):
         decoded = _unbase64(match.group())
         if decoded:
@@ -184,7 +191,7 @@ def _part_pieces(content: bytes, name: str, budget: Budget, depth: int, where: s
         return
     channel = _office_channel(name)
     for piece in text_pieces(content, where):
-        yield Piece(channel if piece.channel == "text" else piece.channel, piece.place, piece.text)
+        yield replace(piece, channel=channel if piece.channel == "text" else piece.channel)
 
 
 _OFFICE = (

@@ -44,6 +44,8 @@ def verify(
                 "revisions", piece.place, -1, False, "older revisions of the file"
             )
         for match in search.find(piece.text):
+            if match.fragment and piece.whole_only:
+                continue
             if len(leaks) < _MAX_LEAKS:
                 key = (piece.channel, piece.place, match.index, match.fragment)
                 leaks[key] = Leak(piece.channel, piece.place, match.index, match.fragment)
