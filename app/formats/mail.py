@@ -1,4 +1,4 @@
-"""Mail: EML and MSG. Headers are blocks of their own; every body and attachment is a file inside the mail,
+"""Mail: EML. Headers are blocks of their own; every body and attachment is a file inside the mail,
 read and redacted in its own format. A redacted mail is built anew with the headers that a reader needs.
 
 Provenance of a header: part "header", node its position, offset in its decoded value.
@@ -10,7 +10,6 @@ import email
 import email.generator
 import email.policy
 import io
-from dataclasses import replace
 from email import encoders
 from email.header import Header, decode_header, make_header
 from email.message import Message
@@ -26,11 +25,17 @@ from app.formats.compose import DocumentBuilder, make_source
 from app.formats.editing import apply_edits, replacement_for
 
 _KEPT = ("From", "To", "Cc", "Reply-To", "Subject", "Date")
-_STRUCTURE = ("content-", "mime-")
+STRUCTURE = ("content-", "mime-")
+"""Beginnings of headers that say how a mail is packed."""
 _HEADER_PART = "header"
 _MAX_PARTS = 2_000
-OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SUFFIX = {"text/plain": ".txt", "text/html": ".html", "message/rfc822": ".eml", "text/calendar": ".ics"}
+_SUFFIX = {
+    "text/plain": ".txt",
+    "text/html": ".html",
+    "message/rfc822": ".eml",
+    "text/calendar": ".ics",
+    "text/rtf": ".rtf",
+}
 
 
 class EmlFormat:
@@ -48,7 +53,7 @@ class EmlFormat:
         )
         mail = _parse(data)
         for node, (name, value) in enumerate(mail.items()):
-            if name.lower().startswith(_STRUCTURE):
+            if name.lower().startswith(STRUCTURE):
                 continue  # how the mail is packed; a copy is packed anew
             shown = _decoded(value)
             prefix = f"{name}: "
@@ -259,7 +264,7 @@ class _Rebuild:
         kept = []
         for node, (name, value) in enumerate(self._mail.items()):
             if name.title() not in _KEPT:
-                self._note("mail headers", 0 if name.lower().startswith(_STRUCTURE) else 1)
+                self._note("mail headers", 0 if name.lower().startswith(STRUCTURE) else 1)
                 continue
             text = apply_edits(_decoded(value), edits.get(node, []))
             found = find_terms(text, self._plan.terms)
@@ -273,61 +278,5 @@ class _Rebuild:
             self._removed[channel] = self._removed.get(channel, 0) + count
 
 
-class MsgFormat:
-    """Outlook's MSG, read as the mail it holds and written as EML."""
-
-    name = "msg"
-    extensions = (".msg",)
-
-    def sniff(self, data: bytes, name: str) -> float:
-        marks = ("__properties_version1.0", "__substg1.0_")
-        return (
-            0.95
-            if data.startswith(OLE_SIGNATURE) and any(m.encode("utf-16-le") in data for m in marks)
-            else 0.0
-        )
-
-    def read(self, data: bytes, context: Context) -> Document:
-        source = make_source(data, context.name, "application/vnd.ms-outlook", self.name)
-        return replace(_EML.read(_as_eml(data), context), source=source)
-
-    def redact(self, data: bytes, document: Document, plan: Plan, context: Context) -> Redacted:
-        return _EML.redact(_as_eml(data), document, plan, context)
-
-
-def _as_eml(data: bytes) -> bytes:
-    """The same mail in RFC 5322, the same bytes each time. Raises DamagedFile."""
-    import oxmsg
-
-    try:
-        message = oxmsg.Message.load(io.BytesIO(data))
-        bodies: list[MIMEBase] = []
-        if message.body:
-            bodies.append(MIMEText(message.body, "plain", "utf-8"))
-        if message.html_body:
-            bodies.append(MIMEText(message.html_body, "html", "utf-8"))
-        root = MIMEMultipart("mixed", boundary="=_msg_0", _subparts=bodies)
-        headers = dict(message.message_headers or {})
-        headers.setdefault("From", message.sender or "")
-        headers.setdefault("Subject", message.subject or "")
-        headers.setdefault("To", ", ".join(f"{r.name} <{r.email_address}>" for r in message.recipients))
-        if message.sent_date is not None:
-            headers.setdefault("Date", message.sent_date.strftime("%a, %d %b %Y %H:%M:%S +0000"))
-        for name, value in headers.items():
-            if value and not name.lower().startswith(_STRUCTURE):
-                root[name] = " ".join(str(value).split())
-        for number, attachment in enumerate(message.attachments):
-            part = MIMEBase("application", "octet-stream")
-            part.set_payload(attachment.file_bytes or b"")
-            encoders.encode_base64(part)
-            part.add_header(
-                "Content-Disposition", "attachment", filename=attachment.file_name or f"attachment{number}"
-            )
-            root.attach(part)
-        return root.as_bytes()
-    except Exception as error:  # the library raises many kinds on damaged files
-        raise DamagedFile("Outlook message") from error
-
-
-_EML = EmlFormat()
-FORMATS = (_EML, MsgFormat())
+EML = EmlFormat()
+FORMAT = EML
