@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 SCHEMA_VERSION = 1
 
 ENTITY_TYPES: tuple[str, ...] = (
-    "PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS", "DATE_TIME", "DATE_OF_BIRTH", "AGE", "NRP",
+    "PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS", "DATE_TIME", "DATE_OF_BIRTH", "AGE", "NRP", "TITLE",
     "PHONE_NUMBER", "EMAIL_ADDRESS", "URL", "IP_ADDRESS", "MAC_ADDRESS", "USERNAME", "PASSWORD", "API_KEY",
     "CREDIT_CARD", "IBAN_CODE", "SWIFT_CODE", "ACCOUNT_NUMBER", "SORT_CODE", "CRYPTO",
     "US_SSN", "US_ITIN", "US_PASSPORT", "US_DRIVER_LICENSE", "US_BANK_NUMBER",
@@ -16,7 +16,8 @@ ENTITY_TYPES: tuple[str, ...] = (
     "VAT_ID", "TAX_ID", "NATIONAL_ID", "PASSPORT", "DRIVER_LICENSE", "LICENSE_PLATE", "VIN",
     "MEDICAL_RECORD_NUMBER", "INSURANCE_NUMBER", "ID", "TERM",
 )  # fmt: skip
-"""Every type that a result may carry. TERM is a word that the user asked for."""
+"""Every type that a result may carry. TERM is a word that the user asked for; TITLE a form of address before a
+name ("Mrs", "Dr."), which tells gender or rank."""
 
 
 @dataclass(frozen=True, slots=True)

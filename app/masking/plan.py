@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.documents import (
     BLACKOUT_TEXT,
@@ -18,10 +18,12 @@ from app.documents import (
     fold_term,
 )
 from app.masking import patterns
+from app.masking.dates import year_spans
 from app.masking.policy import Policy, TypeRule
 from app.masking.vault import MemoryVault, Vault
 
 _CONTEXT = 24
+_OLDEST = 90
 _SHORTEST_TERM = 4
 """A removed string shorter than this (folded) is taken out where it stands, but not searched for in hidden
 places: "34" or "Li" would wipe half of a file's internals."""
@@ -47,6 +49,8 @@ class _Span:
     type: str
     rank: int
     """0 the user's own word, 1 found by the program: decides whose type names a union."""
+    lead: int = 0
+    """Characters of a form of address that go with a name; they do not make it another name."""
 
 
 def build_plan(
@@ -67,14 +71,16 @@ def build_plan(
     """
     text = document.text
     folded = fold(text)
-    spans = [_Span(e.start, e.end, e.type, 1) for e in entities if _goes(e, policy, types)]
+    going = [e for e in entities if _goes(e, policy, types)]
+    spans = [span for e in going for span in _spare(e, policy.rule(e.type).spares, going)]
     spans += [_Span(start, end, "TERM", 0) for start, end in patterns.find(text, policy.deny)]
     spans += _decided(text, [d for d in decisions if not d.keep])
     kept = _decided(text, [d for d in decisions if d.keep])
     spans = [span for span in spans if not any(_covers(keep, span) for keep in kept)]
     spans += [_Span(start, end, "TERM", 0) for start, end, _ in find_terms(text, terms, folded)]
-    merged = _union(spans)
+    merged = _with_titles(text, _union(spans), policy, mode)
     naming = _Naming(text, vault or MemoryVault(), document)
+    naming.introduce(span for span in merged if _operator(policy.rule(span.type), mode) is Operator.PSEUDONYM)
     removals = tuple(naming.removal(span, _operator(policy.rule(span.type), mode), policy) for span in merged)
     hidden = _terms(text, merged, terms, kept)
     return Plan(removals, hidden, document.text_sha256, strict_width)
@@ -84,9 +90,63 @@ def _goes(entity: Entity, policy: Policy, types: frozenset[str] | None) -> bool:
     rule = policy.rule(entity.type)
     if rule.operator is Operator.KEEP or entity.score < rule.threshold:
         return False
-    if types is not None and entity.type not in types:
+    if types is not None and ("PERSON" if entity.type == "TITLE" else entity.type) not in types:
         return False
     return not patterns.matches(entity.text, policy.allow)
+
+
+def _spare(entity: Entity, spares: str, entities: Sequence[Entity]) -> list[_Span]:
+    """The parts of a finding that go where its rule spares some of it (45 CFR 164.514(b)(2)(i)(C)).
+
+    A year goes too where it tells an age of 90 or more: a birth year so long before the latest year found,
+    and every year once the document gives such an age.
+    """
+    whole = [_Span(entity.start, entity.end, entity.type, 1)]
+    if spares == "under_90":
+        numbers = [int(n) for n in re.findall(r"\d+", entity.text)]
+        return [] if numbers and max(numbers) < _OLDEST else whole
+    if spares != "years":
+        return whole
+    if any(e.type == "AGE" and any(int(n) >= _OLDEST for n in re.findall(r"\d+", e.text)) for e in entities):
+        return whole
+    latest = max((int(e.text[a:b]) for e in entities for a, b in year_spans(e.text)), default=0)
+    parts, at = [], 0
+    for start, end in year_spans(entity.text):
+        if latest - int(entity.text[start:end]) >= _OLDEST:
+            return whole
+        parts.append((at, start))
+        at = end
+    parts.append((at, len(entity.text)))
+    spans = []
+    for start, end in parts:
+        left = entity.text[start:end]
+        if any(c.isalnum() for c in left):
+            start += len(left) - len(left.lstrip(" ,./-"))
+            end -= len(left) - len(left.rstrip(" ,./-"))
+            spans.append(_Span(entity.start + start, entity.start + end, entity.type, 1))
+    return spans
+
+
+def _with_titles(text: str, spans: Sequence[_Span], policy: Policy, mode: Operator | None) -> list[_Span]:
+    """A form of address goes with the name behind it, and stays where that name stays or gets an alias."""
+    joined: list[_Span] = []
+    for number, span in enumerate(spans):
+        if span.type == "TITLE" and span.rank:
+            follower = spans[number + 1] if number + 1 < len(spans) else None
+            if (
+                follower is not None
+                and follower.type == "PERSON"
+                and not text[span.end : follower.start].strip()
+            ):
+                joined.append(span)
+            continue
+        operator = _operator(policy.rule(span.type), mode)
+        if joined and joined[-1].type == "TITLE" and joined[-1].rank:
+            title = joined.pop()
+            if operator is not Operator.PSEUDONYM:
+                span = replace(span, start=title.start, lead=span.start - title.start)
+        joined.append(span)
+    return joined
 
 
 def _decided(text: str, decisions: Iterable[Decision]) -> list[_Span]:
@@ -139,7 +199,7 @@ def _terms(
     for term in given:
         terms.setdefault(fold_term(term) or term, term.strip())
     for span in merged:
-        surface = " ".join(text[span.start : span.end].split())
+        surface = " ".join(text[span.start + span.lead : span.end].split())
         folded = fold_term(surface)
         if span.type in _LOOSE_TYPES or len(folded) < _SHORTEST_TERM or folded in staying:
             continue
@@ -169,8 +229,14 @@ class _Naming:
         self._numbers: dict[tuple[str, str], int] = {}
         self._counts: dict[str, int] = {}
 
+    def introduce(self, spans: Iterable[_Span]) -> None:
+        """Give full names their aliases first, so that a surname alone gets the surname of its person's alias."""
+        people = [span for span in spans if span.type == "PERSON"]
+        for span in sorted(people, key=lambda s: -len(self._text[s.start : s.end].split())):
+            self._replacement(span, Operator.PSEUDONYM, self._text[span.start + span.lead : span.end])
+
     def removal(self, span: _Span, operator: Operator, policy: Policy) -> Removal:
-        value = self._text[span.start : span.end]
+        value = self._text[span.start + span.lead : span.end]
         replacement = self._replacement(span, operator, value)
         return Removal(span.start, span.end, span.type, operator, replacement, policy.rule(span.type).code)
 

@@ -20,6 +20,8 @@ class TypeRule:
     code: str = ""
     """Exemption code printed on the box."""
     colour: str = "#000000"
+    spares: str = ""
+    """What of a finding may stay: "" nothing, "years" the year of a date, "under_90" ages up to 89."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Policy:
 
 
 _KEEP = TypeRule(Operator.KEEP)
-_NAMES = ("PERSON", "USERNAME", "TERM")
+_NAMES = ("PERSON", "TITLE", "USERNAME", "TERM")
 
 
 def _share_outside() -> Policy:
@@ -59,6 +61,7 @@ def _share_outside() -> Policy:
 def _gdpr() -> Policy:
     rules = {
         "NRP": _KEEP,
+        "TITLE": _KEEP,
         "DATE_TIME": TypeRule(Operator.PSEUDONYM, STRICT),
         "URL": TypeRule(Operator.LABEL, USUAL),
     }
@@ -67,7 +70,15 @@ def _gdpr() -> Policy:
 
 def _hipaa() -> Policy:
     """The eighteen identifiers of 45 CFR 164.514(b)(2); ages up to 89 and years may stay."""
-    return Policy("hipaa_safe_harbor", "HIPAA Safe Harbor", {"NRP": _KEEP}, TypeRule(Operator.LABEL))
+    years = TypeRule(Operator.LABEL, spares="years")
+    rules = {
+        "NRP": _KEEP,
+        "TITLE": _KEEP,
+        "AGE": TypeRule(Operator.LABEL, spares="under_90"),
+        "DATE_TIME": years,
+        "DATE_OF_BIRTH": years,
+    }
+    return Policy("hipaa_safe_harbor", "HIPAA Safe Harbor", rules, TypeRule(Operator.LABEL))
 
 
 def _foi() -> Policy:
@@ -119,5 +130,9 @@ def policy_from_json(data: dict[str, Any]) -> Policy:
 
 def _rule(data: dict[str, Any]) -> TypeRule:
     return TypeRule(
-        Operator(data["operator"]), float(data["threshold"]), str(data["code"]), str(data["colour"])
+        Operator(data["operator"]),
+        float(data["threshold"]),
+        str(data["code"]),
+        str(data["colour"]),
+        str(data.get("spares", "")),
     )

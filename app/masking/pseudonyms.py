@@ -10,9 +10,9 @@ import hashlib
 import hmac
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from app.documents import fold_term
+from app.masking.dates import shift_date
 
 _GIVEN_F = {
     "de": ("Katrin", "Sabine", "Birgit", "Heike", "Silke", "Ute", "Petra", "Monika"),
@@ -80,9 +80,6 @@ _FEMALE_TITLES = re.compile(
     re.IGNORECASE,
 )
 _LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|KG|Ltd\.?|LLC|Inc\.?|plc|S\.?L\.?|S\.?A\.?|SAS|B\.?V\.?|SARL|LLP)$")
-_DAY = re.compile(
-    r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)|(?P<d2>\d{1,2})(?P<s>[./])(?P<m2>\d{1,2})(?P=s)(?P<y2>\d{4})"
-)
 
 
 class Draw:
@@ -121,7 +118,9 @@ def invent(key: bytes, type_: str, value: str, language: str, female: bool | Non
     if type_ == "IP_ADDRESS":
         return f"192.0.2.{draw.below(254) + 1}"  # documentation range, RFC 5737
     if type_ in ("DATE_TIME", "DATE_OF_BIRTH"):
-        return _date(key, value)
+        return _date(key, value, language)
+    if type_ == "PHONE_NUMBER":
+        return _phone(draw, value) or _same_shape(draw, value, type_)
     return _same_shape(draw, value, type_)
 
 
@@ -148,20 +147,35 @@ def _person(draw: Draw, value: str, language: str, female: bool | None) -> str:
     return alias.upper() if value.isupper() and len(value) > 3 else alias
 
 
-def _date(key: bytes, value: str) -> str:
+def _date(key: bytes, value: str, language: str) -> str:
     """The date moved by the same number of days for everybody, so that intervals stay true."""
     days = int.from_bytes(hmac.new(key, b"date shift", hashlib.sha256).digest()[:4], "big") % 300 + 30
-    match = _DAY.search(value)
-    if match is None:
-        return "[DATE]"
-    try:
-        if match["y"]:
-            moved = date(int(match["y"]), int(match["m"]), int(match["d"])) - timedelta(days)
-            return moved.isoformat()
-        moved = date(int(match["y2"]), int(match["m2"]), int(match["d2"])) - timedelta(days)
-    except (ValueError, OverflowError):
-        return "[DATE]"
-    return moved.strftime(f"%d{match['s']}%m{match['s']}%Y")
+    return shift_date(value, days, language) or "[DATE]"
+
+
+def _phone(draw: Draw, value: str) -> str | None:
+    """A number that its country keeps free for stories; None where none is known for the plan it follows.
+
+    US and Canada: NXX-555-0100 to -0199. UK: 07700 900000 to 900999 (Ofcom). France: 06 39 98 (ARCEP).
+    Germany: (0)30 23125 000 to 999 (Bundesnetzagentur).
+    """
+    digits = re.sub(r"\D", "", value)
+    if re.fullmatch(r"(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}", value.strip()):
+        filled = f"{digits[:-7]}55501{draw.below(100):02}"
+    elif digits.startswith("44"):
+        return f"+44 7700 900{draw.below(1000):03}"
+    elif digits.startswith("49"):
+        return f"+49 30 23125{draw.below(1000):03}"
+    elif digits.startswith("33"):
+        return f"+33 6 39 98 {draw.below(100):02} {draw.below(100):02}"
+    elif re.fullmatch(r"0[1-9](?:[ .]\d\d){4}", value.strip()):
+        return f"06 39 98 {draw.below(100):02} {draw.below(100):02}"
+    elif re.fullmatch(r"0(?:7\d{3}|20)[ ]?\d{3,4}[ ]?\d{3,4}", value.strip()):
+        return f"07700 900{draw.below(1000):03}"
+    else:
+        return None
+    rest = iter(filled)
+    return "".join(next(rest) if c.isdigit() else c for c in value)
 
 
 def _same_shape(draw: Draw, value: str, type_: str) -> str:

@@ -98,7 +98,7 @@ def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
     if root:  # root may read everything
         os.seteuid(65534)
     try:
-        with pytest.raises((FileUnreadable, FileVanished), match="permission|no longer"):
+        with pytest.raises((FileUnreadable, FileVanished), match=r"permission|no longer"):
             formats.load(path)
     finally:
         if root:

@@ -123,8 +123,12 @@ _COMMON_WORDS = frozenset(
         "juan",
     ]
 )
-_MAX_NAMES = 400
+_MAX_NAMES = 3000
 _MIN_SCORE = 0.5
+_LEGAL_FORM = re.compile(
+    r"(?:[ ,]+(?:GmbH|mbH|AG|KG|KGaA|OHG|UG|e\.?V\.?|SE|Ltd|Limited|LLC|LLP|Inc|Incorporated|Corp|Corporation|Co|Company|plc|PLC|"
+    r"S\.?A\.?S?|SARL|S\.?A\.?R\.?L\.?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|Lda|Sp\. z o\.o|S\.A|Group|Holdings?|& Co)\.?)+$"
+)
 
 
 class _Words:
@@ -151,6 +155,9 @@ def find_again(text: str, entities: Sequence[Entity]) -> Iterator[Hit]:
     for name, first in _names(entities, "ORGANIZATION").items():
         if len(name) >= 4:
             yield from _everywhere(words, [name], re.escape(name), "ORGANIZATION", 0.7, first)
+        stem = _LEGAL_FORM.sub("", name).strip(" ,.&")
+        if stem != name and len(stem) >= 5 and stem.lower() not in NOT_NAMES:
+            yield from _everywhere(words, [stem], re.escape(stem), "ORGANIZATION", 0.75, first)
 
 
 def _names(entities: Iterable[Entity], type_: str) -> dict[str, int]:

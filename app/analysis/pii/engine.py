@@ -20,6 +20,7 @@ from app.analysis.pii.merge import resolve, tidy
 from app.analysis.pii.neural import NAME as NEURAL
 from app.analysis.pii.neural import NeuralFinder
 from app.analysis.pii.nlp import WordsNlpEngine
+from app.analysis.pii.titles import find_titles
 from app.documents import ENTITY_TYPES, BlockKind, Document, Entity, Source
 from app.models import EncodedText, ModelBundle
 
@@ -70,7 +71,8 @@ class PiiEngine:
         found = [entity for entity in tidy(text, found) if entity.score >= _LOWEST]
         first = resolve(text, found)
         again = [_entity(text, hit, "coreference") for hit in find_again(text, first)]
-        return resolve(text, tidy(text, [*found, *again]))
+        names = resolve(text, tidy(text, [*found, *again]))
+        return sorted([*names, *find_titles(text, names)], key=lambda entity: entity.start)
 
     def _presidio(self, text: str, language: str) -> Iterator[Entity]:
         for finder in self._finders:

@@ -9,6 +9,38 @@ from app.analysis.pii.hits import Hit
 from app.models import EncodedText, ModelBundle
 
 NAME = "neural"
+_LABELS = frozenset(
+    [
+        "nino",
+        "mrn",
+        "bsn",
+        "pesel",
+        "nip",
+        "regon",
+        "dni",
+        "nie",
+        "nif",
+        "iban",
+        "bic",
+        "vin",
+        "ssn",
+        "dob",
+        "vat",
+        "nhs",
+        "siret",
+        "siren",
+        "insee",
+        "svnr",
+        "bsnr",
+        "cpf",
+        "cnpj",
+        "cf",
+        "tin",
+        "itin",
+        "ein",
+    ]
+)
+"""Names of numbers, which look like names of people or places to the model."""
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
 
 
@@ -26,6 +58,8 @@ class NeuralFinder:
             for start, end in _cells(text, span.start, span.end):
                 if span.type == "DATE_TIME" and _BARE_YEAR.fullmatch(text, start, end):
                     continue  # a year alone names nobody
+                if text[start:end].strip(" .:").lower() in _LABELS:
+                    continue
                 yield Hit(start, end, span.type, float(span.score), "the bundled model reads it so")
 
 

@@ -60,9 +60,13 @@ _PHONE = re.compile(
     r"(?<![\w/#-])(?<!\d[.,])(?:\+|00)?\(?\d(?:[ \t\u00a0]?[\d()./–-]){4,20}\d(?![\w%€$£]|[.,]\d)"
 )
 _PHONE_LABEL = re.compile(
-    r"(?<!\w)(?:phone|tel|telephone|mobile|mob|cell|fax|call|dial|whatsapp|sms|ring|reach (?:me|us) (?:at|on)|telefon|handy|"
+    r"(?<!\w)(?:(?:my|our|his|her|whose) number is|phone|tel|telephone|mobile|mob|cell|fax|call|dial|whatsapp|sms|ring|reach (?:me|us) (?:at|on)|telefon|handy|"
     r"mobil|rufnummer|erreichen sie (?:mich|uns) unter|portable|téléphone|teléfono|móvil|llamar|telefono|cellulare|"
-    r"telefone|telemóvel|contacto|telefoon|mobiel|tél|komórka|number is|nummer)\b\W{0,4}(?:\w+\W{1,3}){0,4}$",
+    r"telefone|telemóvel|contacto|telefoon|mobiel|tél|komórka)\b\W{0,4}(?:\w+\W{1,3}){0,4}$",
+    re.IGNORECASE,
+)
+_EXTENSION = re.compile(
+    r"[ \t]*,?[ \t]*(?:extension|ext|x|durchwahl|dw|poste|interno|int|toestel|wew)\.?[ \t]*#?\d{1,6}(?!\w)",
     re.IGNORECASE,
 )
 _NOT_PHONE_LABEL = re.compile(
@@ -173,7 +177,9 @@ def find_phones(text: str, language: str) -> Iterator[Hit]:
             score = 0.0
         if score:
             why = "a phone number, announced as one" if announced else "a number that a numbering plan allows"
-            yield Hit(start, start + len(candidate), "PHONE_NUMBER", score, why)
+            extension = _EXTENSION.match(text, start + len(candidate))
+            end = extension.end() if extension else start + len(candidate)
+            yield Hit(start, end, "PHONE_NUMBER", score, why)
 
 
 def _phone_score(candidate: str, regions: tuple[str, ...], announced: bool, digits: int) -> float:
