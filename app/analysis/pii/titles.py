@@ -15,7 +15,7 @@ _WORD = (
     r"Senhora?|Exm[oa]|Dhr|Mevr|Mw|Meneer|Mevrouw|Ir|Pan|Pani|Panu|Panem|Panią)"
 )
 _BEFORE = re.compile(
-    rf"(?<!\w){_WORD}\b\.?(?:[ \t\u00a0]+(?:{_WORD}\b\.?|med\.|rer\. ?nat\.|iur\.|phil\.))*[ \t\u00a0]*$"
+    rf"(?<!\w){_WORD}\b\.?(?:[ \t\u00a0]+(?:{_WORD}\b\.?|med\.|rer\. ?nat\.|iur\.|phil\.))*[ \t\u00a0]*\Z"
 )
 _REACH = 48
 
