@@ -18,7 +18,7 @@ from app.cli.progress import run_batch, watch_folder
 from app.documents import Block, BlockKind, Document, Operator, Source, Verification, result_json
 from app.documents.errors import CloisterError, DocumentError, LeakFound, UsageError
 from app.formats import write_atomically
-from app.pipeline import steps
+from app.pipeline import papers, steps
 from app.pipeline.messages import verification_from_json
 from app.pipeline.naming import printable
 from app.pipeline.planning import Planner
@@ -186,6 +186,11 @@ def redact(options: Options) -> int:
     write_atomically(target, checked.redacted.data)
     if options.report is not None:
         _write_redact_report(options.report, source, target, batch.policy.name, found, plan, checked)
+    if batch.certificate:
+        facts = papers.certificate(found, plan, checked, batch.policy.name, pixels_read=batch.check_ocr)
+        papers.write_certificate(target, facts)
+    if batch.log:
+        papers.write_log_and_legend(target, found.document, plan, found.analysis.entities, batch.policy.title)
     for warning in (*found.document.warnings, *checked.redacted.warnings):
         print(f"note: {printable(warning)}", file=sys.stderr)
     if target.suffix.lower() != checked.redacted.extension.lower():
@@ -225,6 +230,11 @@ def _write_redact_report(
 def verify(options: Options) -> int:
     """Exit 0 clean, 3 leaks found."""
     settings = inputs.settings_from(options)
+    against: list[str] = []
+    if options.certificate is not None:
+        against = papers.contradictions(
+            papers.read_certificate(options.certificate), options.original, options.redacted
+        )
     terms = inputs.terms_from(options.terms_file) if options.terms_file is not None else None
     header = {
         "path": str(options.original.absolute()),
@@ -240,10 +250,17 @@ def verify(options: Options) -> int:
         pool.close()
     verdict = verification_from_json(result.facts["verification"])
     if options.json:
-        print(json.dumps(verification_summary(verdict), ensure_ascii=False))
+        summary = verification_summary(verdict)
+        if options.certificate is not None:
+            summary["certificate"] = {"holds": not against, "problems": against}
+        print(json.dumps(summary, ensure_ascii=False))
     else:
         _print_verdict(verdict)
-    return 0 if verdict.clean else LeakFound.exit_code
+        if options.certificate is not None and not against:
+            print("The certificate holds for these two files.")
+    for sentence in against:
+        print(f"cloister: {sentence}", file=sys.stderr)
+    return 0 if verdict.clean and not against else LeakFound.exit_code
 
 
 def _print_verdict(verdict: Verification) -> None:

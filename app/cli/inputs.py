@@ -96,6 +96,8 @@ def batch_options(options: argparse.Namespace, settings: Settings, library: Libr
         auto=not options.no_auto,
         check_ocr=options.check_ocr,
         rename=not getattr(options, "keep_names", False),
+        certificate=options.certificate,
+        log=options.log,
     )
 
 

@@ -82,6 +82,14 @@ def _decision_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--check-ocr", action="store_true", help="also read the copy's pixels in the check")
     parser.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
+    parser.add_argument(
+        "--certificate",
+        action="store_true",
+        help="write COPY.certificate.json and .pdf, for verify --certificate",
+    )
+    parser.add_argument(
+        "--log", action="store_true", help="write COPY.log.csv (page, type, reason) and COPY.legend.pdf"
+    )
     _password_option(parser)
 
 
@@ -160,6 +168,9 @@ def _verify(subparsers: Subparsers) -> None:
     )
     parser.add_argument("--json", action="store_true", help="the verdict as JSON")
     parser.add_argument("--ocr", action="store_true", help="also read the pixels")
+    parser.add_argument(
+        "--certificate", type=Path, metavar="F.json", help="check that this certificate holds for both files"
+    )
     _password_option(parser)
 
 

@@ -61,6 +61,9 @@ class ExportDialog(QDialog):
         self.rename = QCheckBox("Take private words out of file names", self)
         self.report = QCheckBox("Write a report beside each copy", self)
         self.pixels = QCheckBox("Also read the copy's pixels in the check (slower)", self)
+        self.certificate = QCheckBox("Write a certificate that can be checked later", self)
+        self.log = QCheckBox("Write a log of the removals and a legend of the marks", self)
+        self.hide_width = QCheckBox("Hide how wide the removed words were (PDF)", self)
         self.start = QPushButton("Export", self)
         self.cancel = QPushButton("Close", self)
         self.open_folder = QPushButton("Open folder", self)
@@ -89,7 +92,7 @@ class ExportDialog(QDialog):
         form.addRow("Folder for the copies", row)
         form.addRow("Policy", self.policy)
         form.addRow("In its place", self.mode)
-        for box in (self.rename, self.report, self.pixels):
+        for box in (self.rename, self.report, self.certificate, self.log, self.hide_width, self.pixels):
             form.addRow("", box)
         for widget, name, tip in (
             (self.folder, "Folder for the copies", "Originals are never changed"),
@@ -97,6 +100,9 @@ class ExportDialog(QDialog):
             (self.mode, "What stands in its place", "Overrides the policy's own choice"),
             (self.rename, self.rename.text(), "A name in a file name gives it away too"),
             (self.report, self.report.text(), "What was removed by type, and what the check looked at"),
+            (self.certificate, self.certificate.text(), "Digests of both files, policy and checks, as JSON and on a page"),
+            (self.log, self.log.text(), "Page, type and reason of each removal, never the text"),
+            (self.hide_width, self.hide_width.text(), "A gap as wide as a name helps to guess it; the rest of the line moves"),
             (self.pixels, self.pixels.text(), "Reads every page of the copy with OCR"),
             (self.start, "Export", "Write the copies (Ctrl+Return)"),
             (self.cancel, "Close or cancel", "Stop after the document at work (Esc)"),
@@ -147,6 +153,9 @@ class ExportDialog(QDialog):
             report=self.report.isChecked(),
             check_ocr=self.pixels.isChecked(),
             rename=self.rename.isChecked(),
+            certificate=self.certificate.isChecked(),
+            log=self.log.isChecked(),
+            strict_width=self.hide_width.isChecked(),
         )
         self._running = True
         self._stop.clear()

@@ -17,7 +17,7 @@ from app.documents import Operator, Plan
 from app.documents.errors import CannotWrite, CloisterError, FileUnreadable, FileVanished
 from app.formats import write_atomically
 from app.masking import Policy, policy_to_json
-from app.pipeline import steps
+from app.pipeline import papers, steps
 from app.pipeline.events import Event, Progress
 from app.pipeline.naming import Found, discover, file_sha256, output_path
 from app.pipeline.planning import Planner
@@ -42,6 +42,9 @@ class BatchOptions:
     strict_width: bool = False
     check_ocr: bool = False
     rename: bool = True
+    certificate: bool = False
+    log: bool = False
+    """Write the removal log and the legend too."""
 
     def digest(self) -> str:
         """Names this set of options in the library."""
@@ -54,6 +57,7 @@ class BatchOptions:
             "strict_width": self.strict_width,
             "check_ocr": self.check_ocr,
             "rename": self.rename,
+            "papers": [self.certificate, self.log],
             "version": __version__,
         }
         return hashlib.sha256(json.dumps(facts, sort_keys=True).encode("utf-8")).hexdigest()
@@ -266,6 +270,7 @@ class Batch:
         # The name is remembered first: after a power cut the next run overwrites its own file only.
         self._library.save_job_item(self._out, self._key, item)
         write_atomically(target, checked.redacted.data)
+        self._write_papers(target, analysed, plan, checked)
         counts = _counts(plan)
         row = self._library.record_export(identifier, target, digest, self._options.policy.name, counts)
         done = replace(item, state="done")
@@ -273,6 +278,19 @@ class Batch:
         self._outcome.items.append(done)
         self._listener(Event("state", identifier, row, "done"))
         self._advance(found.path.name)
+
+    def _write_papers(
+        self, target: Path, analysed: steps.Analysed, plan: Plan, checked: steps.Checked
+    ) -> None:
+        options = self._options
+        if options.certificate:
+            facts = papers.certificate(
+                analysed, plan, checked, options.policy.name, pixels_read=options.check_ocr
+            )
+            papers.write_certificate(target, facts)
+        if options.log:
+            entities = analysed.analysis.entities
+            papers.write_log_and_legend(target, analysed.document, plan, entities, options.policy.title)
 
     def _target(self, found: Found, analysed: steps.Analysed, plan: Plan, extension: str) -> Path:
         known = self._known.get(str(found.path)) or self._library.job_items(self._out, self._key).get(

@@ -15,7 +15,7 @@ from app.documents.errors import CloisterError, DocumentError
 from app.formats import write_atomically
 from app.formats.render import Picture
 from app.masking import PRESETS, Policy, policy_from_json, policy_to_json
-from app.pipeline import steps
+from app.pipeline import papers, steps
 from app.pipeline.events import Event, Progress
 from app.pipeline.naming import discover, output_path
 from app.pipeline.planning import Planner
@@ -55,6 +55,10 @@ class ExportOptions:
     """Also read the copy's pixels in the check."""
     rename: bool = True
     """Take private words out of file names."""
+    certificate: bool = False
+    """Write a certificate that `cloister verify` can check again."""
+    log: bool = False
+    """Write what was removed where and why, and a legend of the marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,6 +419,15 @@ class _Export:
                 **detail,
             }
             write_report(target.with_name(target.name + ".report.json"), facts)
+        policy = self._options.policy
+        if self._options.certificate:
+            stated = papers.certificate(
+                analysed, plan, checked, policy.name, pixels_read=self._options.check_ocr
+            )
+            papers.write_certificate(target, stated)
+        if self._options.log:
+            entities = reading.analysis.entities
+            papers.write_log_and_legend(target, reading.document, plan, entities, policy.title)
         row = self._library.record_export(
             document_id, target, digest, self._options.policy.name, detail["removed_by_type"]
         )
