@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# CI runs the same examples each time (HYPOTHESIS_PROFILE=ci); by hand every run tries new ones.
+settings.register_profile("ci", derandomize=True)
 
 
 @pytest.fixture(autouse=True)

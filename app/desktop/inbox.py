@@ -25,6 +25,14 @@ class InboxModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[DocumentRow] = []
         self._at: dict[int, int] = {}
+        self._reading: dict[int, str] = {}
+
+    def tell_pages(self, document_id: int, done: int, total: int) -> None:
+        """Show how far a document is read."""
+        index = self._at.get(document_id)
+        if index is not None:
+            self._reading[document_id] = f"page {done} of {total}"
+            self.dataChanged.emit(self.index(index, 2), self.index(index, 2))
 
     def replace_all(self, rows: list[DocumentRow]) -> None:
         self.beginResetModel()
@@ -34,6 +42,7 @@ class InboxModel(QAbstractTableModel):
 
     def put(self, row: DocumentRow) -> None:
         """Add or update one document."""
+        self._reading.pop(row.id, None)
         index = self._at.get(row.id)
         if index is None:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows))
@@ -68,7 +77,7 @@ class InboxModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return _cell(row, index.column())
+            return (index.column() == 2 and self._reading.get(row.id)) or _cell(row, index.column())
         if role == Qt.ItemDataRole.UserRole:
             return _sort_key(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:

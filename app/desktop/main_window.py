@@ -237,6 +237,8 @@ class MainWindow(QMainWindow):
             self._bar.setValue(event.done)
             left = "" if event.seconds_left is None else f", {_clock(event.seconds_left)} left"
             self._bar.setFormat(f"{event.done} of {event.total}{left}")
+        elif event.kind == "pages" and event.document_id is not None:
+            self.model.tell_pages(event.document_id, event.done, event.total)
         elif event.kind == "finished":
             self._bar.setVisible(False)
             self._cancel_all.setVisible(False)

@@ -28,7 +28,7 @@ from app.documents.errors import (
     PlanMismatch,
     UnsupportedFormat,
 )
-from app.formats.base import Context, Format
+from app.formats.base import Context, Format, OnPage
 from app.formats.ooxml.unlock import unlock
 
 __all__ = [
@@ -106,11 +106,18 @@ def load(path: Path, limits: Limits | None = None) -> bytes:
 
 
 def read(
-    path: Path, *, password: str | None = None, limits: Limits | None = None, ocr: bool = True
+    path: Path,
+    *,
+    password: str | None = None,
+    limits: Limits | None = None,
+    ocr: bool = True,
+    on_page: OnPage | None = None,
 ) -> Document:
     """Read a file. Raises subclasses of DocumentError."""
     limits = limits or Limits()
     context = Context(name=path.name, limits=limits, password=password, ocr=ocr)
+    if on_page is not None:
+        context = replace(context, on_page=on_page)
     document = read_bytes(load(path, limits), context)
     return replace(document, source=replace(document.source, path=str(path)))
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from app.documents import Document, Limits, Plan, Redacted
 from app.documents.errors import LimitExceeded
+
+OnPage = Callable[[int, int], None]
+
+
+def _no_news(done: int, total: int) -> None:
+    """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,8 @@ class Context:
     """Read pixels where the text layer is missing or broken."""
     keep_open: tuple[str, ...] = ()
     """Names of embedded parts that the plan keeps as they are."""
+    on_page: OnPage = field(default=_no_news, compare=False)
+    """Told after each page or picture: how many are done, and of how many."""
 
     def child(self, name: str) -> Context:
         """The context for a file inside this one; raises LimitExceeded when nested too deep."""

@@ -77,6 +77,7 @@ class ImageFormat:
             if context.ocr and digest not in known:
                 known[digest] = recognise(pixels)
             _add_frame(builder, known.get(digest), number, count, pixels.shape[1], pixels.shape[0])
+            context.on_page(number, count)
         if any(reading.hard_to_read for reading in known.values()):
             builder.warnings.append("The picture was hard to read. Check it by eye before you hand it out.")
         if not context.ocr:

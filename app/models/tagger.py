@@ -146,9 +146,13 @@ def join_handles(text: str, spans: list[TaggedSpan]) -> list[TaggedSpan]:
     joined: list[TaggedSpan] = []
     for span in spans:
         before = joined[-1] if joined else None
-        if before and before.end == span.start and text[before.start : before.end] == "@":
+        if before and before.end == span.start and not text[before.start : before.end].strip("@"):
             joined[-1] = TaggedSpan("USERNAME", before.start, span.end, span.score)
-        elif span.type == "PERSON" and span.start > 0 and text[span.start - 1] == "@":
+        elif (
+            span.type == "PERSON"
+            and span.start > (before.end if before else 0)
+            and text[span.start - 1] == "@"
+        ):
             joined.append(TaggedSpan("USERNAME", span.start - 1, span.end, span.score))
         else:
             joined.append(span)

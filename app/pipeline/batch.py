@@ -141,7 +141,9 @@ class Batch:
         )
         tasks = self._tasks(found)
         try:
-            pool.run(lambda: next(tasks, None), self._on_result, stopped=self._stop.is_set)
+            pool.run(
+                lambda: next(tasks, None), self._on_result, on_pages=self._on_pages, stopped=self._stop.is_set
+            )
         finally:
             pool.close()
             self._planner.save()
@@ -200,6 +202,10 @@ class Batch:
         self._outcome.unchanged += 1
         self._advance("")
         return True
+
+    def _on_pages(self, identifier: int, done: int, total: int) -> None:
+        name = self._found[identifier].path.name
+        self._listener(self._progress.event(f"{name}, page {done} of {total}"))
 
     def _on_result(self, result: Result) -> Task | None:
         identifier = result.task.document_id

@@ -10,7 +10,8 @@ from app.store import DocumentRow
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`kind`: "state" (a document changed), "overall" (progress of the run), "finished" (the run ended)."""
+    """`kind`: "state" (a document changed), "overall" (progress of the run), "finished" (the run ended),
+    "pages" (`done` of `total` pages of a document are read)."""
 
     kind: str
     document_id: int | None = None

@@ -32,7 +32,12 @@ class Task:
     header: dict[str, Any]
     blobs: tuple[bytes, ...] = ()
     seconds: float = 300.0
+    """Time without news after which it is set aside; pages done are news, up to LONGEST times as long."""
     tries: int = 0
+
+
+LONGEST = 20
+"""How many times its limit a document may take as long as pages come out of it: at 300 s, 100 minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ class _Worker:
     pipe: Connection
     task: Task | None = None
     deadline: float = 0.0
+    latest: float = 0.0
+    """No news moves the deadline beyond this."""
     fresh: bool = True
 
     def kill(self) -> None:
@@ -87,6 +94,7 @@ class WorkerPool:
         next_task: Callable[[], Task | None],
         on_result: Callable[[Result], Task | None],
         *,
+        on_pages: Callable[[int, int, int], None] = lambda document_id, done, total: None,
         stopped: Callable[[], bool] = lambda: False,
         cancelled: Callable[[int], bool] = lambda document_id: False,
     ) -> None:
@@ -97,7 +105,7 @@ class WorkerPool:
             self._hand_out(first, alone, next_task)
             if not self._busy():
                 return
-            for result, retry in self._collect(cancelled):
+            for result, retry in self._collect(cancelled, on_pages):
                 if retry is not None:
                     alone.append(retry)
                 elif result is not None:
@@ -140,6 +148,7 @@ class WorkerPool:
         idle = next((each for each in self._workers if each.task is None), None) or self._start()
         idle.task = task
         idle.deadline = time.monotonic() + task.seconds + (_START_GRACE if idle.fresh else 0.0)
+        idle.latest = idle.deadline + (LONGEST - 1) * task.seconds
         try:
             idle.pipe.send_bytes(messages.pack({"verb": task.verb, **task.header}, task.blobs))
         except OSError:
@@ -154,7 +163,9 @@ class WorkerPool:
         self._workers.append(started)
         return started
 
-    def _collect(self, cancelled: Callable[[int], bool]) -> list[tuple[Result | None, Task | None]]:
+    def _collect(
+        self, cancelled: Callable[[int], bool], on_pages: Callable[[int, int, int], None]
+    ) -> list[tuple[Result | None, Task | None]]:
         busy = self._busy()
         ready = connection.wait([each.pipe for each in busy], timeout=_POLL)
         outcomes: list[tuple[Result | None, Task | None]] = []
@@ -163,7 +174,7 @@ class WorkerPool:
             if task is None:
                 continue
             if each.pipe in ready:
-                outcomes.append(self._receive(each, task))
+                outcomes.append(self._receive(each, task, on_pages))
             elif cancelled(task.document_id):
                 self._drop(each)
                 outcomes.append((Result(task, False, reason="cancelled", sentence="Cancelled."), None))
@@ -172,7 +183,9 @@ class WorkerPool:
                 outcomes.append((_failed(task, TimedOut(task.seconds)), None))
         return outcomes
 
-    def _receive(self, each: _Worker, task: Task) -> tuple[Result | None, Task | None]:
+    def _receive(
+        self, each: _Worker, task: Task, on_pages: Callable[[int, int, int], None]
+    ) -> tuple[Result | None, Task | None]:
         try:
             facts, blobs = messages.unpack(each.pipe.recv_bytes(messages.MAX_MESSAGE))
         except (EOFError, OSError, ValueError):
@@ -181,6 +194,11 @@ class WorkerPool:
                 return _failed(task, WorkerDied()), None
             again = Task(task.document_id, task.verb, task.header, task.blobs, task.seconds, task.tries + 1)
             return None, again
+        if "pages" in facts:
+            each.deadline = max(each.deadline, min(time.monotonic() + task.seconds, each.latest))
+            done, total = facts["pages"]
+            on_pages(task.document_id, int(done), int(total))
+            return None, None
         each.task, each.fresh = None, False
         if facts.get("ok") is True:
             return Result(task, True, facts, tuple(blobs)), None

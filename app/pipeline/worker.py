@@ -32,7 +32,7 @@ class WorkerOptions:
 def main(connection: Connection, options: WorkerOptions) -> None:
     """Answer tasks until the pipe closes."""
     _confine(options)
-    worker = _Worker(options)
+    worker = _Worker(options, _Pulse(connection))
     while True:
         try:
             header, blobs = messages.unpack(connection.recv_bytes())
@@ -82,9 +82,24 @@ def _limit(which: int, value: int) -> None:
     resource.setrlimit(which, (value, hard))
 
 
+class _Pulse:
+    """Tells the parent how many pages are done, at most once a second: a long document is not a hung one."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._told = 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._told >= 1.0:
+            self._told = now
+            self._connection.send_bytes(messages.pack({"pages": [done, total]}))
+
+
 class _Worker:
-    def __init__(self, options: WorkerOptions) -> None:
+    def __init__(self, options: WorkerOptions, pulse: _Pulse) -> None:
         self._options = options
+        self._pulse = pulse
         self._analyser: Analyser | None = None
 
     def answer(self, header: dict[str, Any], blobs: list[bytes]) -> bytes:
@@ -105,7 +120,9 @@ class _Worker:
         from app.documents.serial import document_to_bytes
 
         started = time.perf_counter()
-        document = formats.read(Path(header["path"]), password=header["password"], ocr=header["ocr"])
+        document = formats.read(
+            Path(header["path"]), password=header["password"], ocr=header["ocr"], on_page=self._pulse
+        )
         read_ms = (time.perf_counter() - started) * 1000.0
         analysis, name_terms = Analysis(), []
         if header["find"]:
@@ -144,6 +161,7 @@ class _Worker:
             password=header["password"],
             ocr=header["check_ocr"],
             allowed=tuple({r.replacement for r in plan.removals if r.replacement}),
+            on_page=self._pulse,
         )
         facts = {
             "ok": True,

@@ -189,6 +189,7 @@ class Workspace:
             pool.run(
                 lambda: self._next(listener),
                 lambda result: self._finish(result, listener),
+                on_pages=lambda number, done, total: listener(Event("pages", number, done=done, total=total)),
                 stopped=self._stop.is_set,
                 cancelled=self._cancelled.__contains__,
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from app.documents import Leak, Verification
 from app.verify.channels import Budget, Piece, pieces
@@ -25,11 +25,12 @@ def verify(
     password: str | None = None,
     ocr: bool = False,
     allowed: Sequence[str] = (),
+    on_page: Callable[[int, int], None] = lambda done, total: None,
 ) -> Verification:
     """Is each of `terms` gone from every channel of the redacted file?
 
     Six-character pieces of terms count too, unless the original holds them outside the terms or `allowed`
-    (labels, pseudonyms) contains them. What cannot be unpacked or parsed makes the verdict unclean.
+    (labels, pseudonyms) contains them. `on_page` is told of each page whose pixels were read. What cannot be unpacked or parsed makes the verdict unclean.
     """
     budget = Budget()
     staying = [piece.text for piece in pieces(_opened(original, password), "", Budget())] if terms else []
@@ -37,7 +38,7 @@ def verify(
     leaks: dict[tuple[str, str, int, bool], Leak] = {}
     channels: dict[str, None] = {}
     found = pieces(redacted, redacted_name, budget)
-    for piece in _with_pixels(found, redacted, ocr):
+    for piece in _with_pixels(found, redacted, ocr, on_page):
         channels[piece.channel] = None
         if piece.channel == "revisions":
             leaks[("revisions", "", -1, False)] = Leak(
@@ -82,13 +83,15 @@ def _opened(original: bytes, password: str | None) -> bytes:
     return unlocked.getvalue() or original
 
 
-def _with_pixels(found: Iterator[Piece], data: bytes, ocr: bool) -> Iterator[Piece]:
+def _with_pixels(
+    found: Iterator[Piece], data: bytes, ocr: bool, on_page: Callable[[int, int], None]
+) -> Iterator[Piece]:
     yield from found
     if ocr:
-        yield from pixel_pieces(data)
+        yield from pixel_pieces(data, on_page)
 
 
-def pixel_pieces(data: bytes) -> Iterator[Piece]:
+def pixel_pieces(data: bytes, on_page: Callable[[int, int], None]) -> Iterator[Piece]:
     """What OCR reads on each page or frame, as it is shown."""
     from PIL import Image, ImageSequence, UnidentifiedImageError
 
@@ -103,6 +106,7 @@ def pixel_pieces(data: bytes) -> Iterator[Piece]:
                 page = document[index]
                 scale = min(_OCR_SCALE, 4000 / max(1.0, *page.get_size()))
                 yield Piece("pixels", f"page {index + 1}", read_pixels(page.render(scale=scale).to_pil()))
+                on_page(index + 1, len(document))
         finally:
             document.close()
         return
@@ -110,5 +114,6 @@ def pixel_pieces(data: bytes) -> Iterator[Piece]:
         with Image.open(io.BytesIO(data)) as picture:
             for number, frame in enumerate(ImageSequence.Iterator(picture), 1):
                 yield Piece("pixels", f"frame {number}", read_pixels(frame))
+                on_page(number, number)
     except (UnidentifiedImageError, OSError, ValueError):
         return

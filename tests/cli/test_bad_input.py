@@ -122,7 +122,7 @@ def full_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_full_disk_is_told_and_leaves_nothing_half_written(full_disk: Path, cloister: Cloister) -> None:
     path = full_disk.parent / "a.txt"
-    path.write_text("Anna Smith lives here. " * 3000)
+    path.write_text("Anna Smith lives here. " * 40)
     done = cloister("redact", path, "--out", full_disk / "b.txt")
     assert (done.code, "could not be written" in done.err) == (1, True)
     assert "space" in done.err

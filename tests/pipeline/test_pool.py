@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import time
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from app.pipeline import messages
-from app.pipeline.pool import Result, Task, WorkerPool
-from app.pipeline.worker import WorkerOptions
+from app.pipeline.pool import Result, Task, WorkerPool, _Worker
+from app.pipeline.worker import WorkerOptions, _Pulse
 
 
 def obedient(connection: Connection, options: WorkerOptions) -> None:
@@ -113,3 +114,22 @@ def test_a_follow_up_task_goes_before_new_ones() -> None:
 def test_stopping_drops_what_is_unfinished() -> None:
     results = run([task(n) for n in range(50)], stopped=lambda: True)
     assert results == {}
+
+
+def test_pages_that_come_out_move_the_time_limit_but_not_for_ever() -> None:
+    ours, theirs = Pipe()
+    heard: list[tuple[int, int, int]] = []
+    pool = WorkerPool(1, WorkerOptions(), obedient)
+    for latest in (1e12, 7.0):
+        busy = _Worker(None, ours, task(4), deadline=5.0, latest=latest)  # type: ignore[arg-type]
+        theirs.send_bytes(messages.pack({"pages": [3, 80]}))
+        assert pool._receive(busy, task(4), lambda *news: heard.append(news)) == (None, None)
+        assert busy.task is not None
+        assert 5.0 < busy.deadline <= latest
+    assert heard == [(4, 3, 80), (4, 3, 80)]
+
+
+def test_a_worker_tells_of_its_pages_through_the_same_pipe() -> None:
+    ours, theirs = Pipe()
+    _Pulse(theirs)(1, 9)
+    assert messages.unpack(ours.recv_bytes())[0] == {"pages": [1, 9]}

@@ -28,6 +28,7 @@ def read_pdf(data: bytes, context: Context) -> Document:
             reader = _PageReader(document, context)
             for index in range(count):
                 reader.add(builder, index, user_unit(structure, index))
+                context.on_page(index + 1, count)
             add_structure(builder, structure, context)
     builder.attributes["pages"] = str(count)
     if reader.read_by_ocr:
