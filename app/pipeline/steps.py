@@ -65,7 +65,7 @@ def redact_task(
         "password": password,
         "ocr": settings.ocr,
         "plan": messages.plan_to_json(plan),
-        "output_name": output_name or "document",
+        "output_name": output_name,
         "check_ocr": check_ocr,
     }
     return Task(

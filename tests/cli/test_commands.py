@@ -191,3 +191,13 @@ def test_all_samples_come_out_redacted(tmp_path: Path, cloister: Cloister) -> No
     assert done.code == 0, done.err
     copies = {p.name for p in out.iterdir() if not p.name.startswith("cloister-report")}
     assert copies == {p.name for p in SAMPLES.iterdir()}
+
+
+def test_the_word_document_can_be_a_term(tmp_path: Path, cloister: Cloister) -> None:
+    (tmp_path / "a.txt").write_text("This document is a harmless document.")
+    (tmp_path / "terms.txt").write_text("document")
+    done = cloister(
+        "process", tmp_path / "a.txt", "--out", tmp_path / "out", "--terms-file", tmp_path / "terms.txt"
+    )
+    assert done.code == 0, done.err
+    assert "document" not in (tmp_path / "out" / "a.txt").read_text()
