@@ -61,6 +61,8 @@ _RET_ALLOW = 0x7FFF0000
 _RET_ERRNO = 0x00050000
 _LOAD = 0x20  # BPF_LD | BPF_W | BPF_ABS
 _JUMP_EQUAL = 0x15  # BPF_JMP | BPF_JEQ | BPF_K
+_JUMP_NOT_BELOW = 0x35  # BPF_JMP | BPF_JGE | BPF_K
+_X32 = 0x40000000  # numbers of the x32 calls begin here
 _RETURN = 0x06  # BPF_RET | BPF_K
 _OFFSET_NUMBER, _OFFSET_ARCH, _OFFSET_FIRST_ARGUMENT = 0, 4, 16
 _MACHINES = {
@@ -75,8 +77,9 @@ def _program(arch: int, socket_number: int, uring_number: int) -> bytes:
     refuse = _RET_ERRNO | errno.EACCES
     steps = [
         (_LOAD, 0, 0, _OFFSET_ARCH),
-        (_JUMP_EQUAL, 0, 5, arch),  # another architecture's calls: refused sockets there are not known; allow
+        (_JUMP_EQUAL, 0, 7, arch),  # calls in another architecture's numbers have no business here
         (_LOAD, 0, 0, _OFFSET_NUMBER),
+        (_JUMP_NOT_BELOW, 5, 0, _X32),
         (_JUMP_EQUAL, 4, 0, uring_number),
         (_JUMP_EQUAL, 0, 2, socket_number),
         (_LOAD, 0, 0, _OFFSET_FIRST_ARGUMENT),

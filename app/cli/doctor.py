@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from app import __version__, offline
+from app import __version__, offline, sandbox
 from app.documents.errors import CloisterError
 from app.settings import Settings
 from app.store import keys
@@ -69,10 +69,18 @@ def _isolation() -> Finding:
         return Finding(
             "isolation", "note", "files are parsed in processes of their own, without memory limits"
         )
+    if sandbox.version():
+        return Finding(
+            "isolation",
+            "ok",
+            "files are parsed in processes of their own that see no file but the one at work (Landlock), with "
+            "limits on memory, open files and output",
+        )
     return Finding(
         "isolation",
-        "ok",
-        "files are parsed in processes of their own with limits on memory, open files and output",
+        "note",
+        "files are parsed in processes of their own with limits on memory, open files and output; this system "
+        "cannot close the file system to them",
     )
 
 

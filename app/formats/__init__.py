@@ -79,13 +79,22 @@ def load(path: Path, limits: Limits | None = None) -> bytes:
 
     Raises FileVanished, FileUnreadable, EmptyFile, LimitExceeded.
     """
-    limits = limits or Limits()
+    return load_open(open_document(path), limits)
+
+
+def open_document(path: Path) -> int:
+    """A descriptor for reading; a pipe or device does not make it wait. Raises FileVanished, FileUnreadable."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+        return os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     except FileNotFoundError as error:
         raise FileVanished from error
     except OSError as error:
         raise FileUnreadable from error
+
+
+def load_open(descriptor: int, limits: Limits | None = None) -> bytes:
+    """What `load` does, from an open descriptor, which is closed."""
+    limits = limits or Limits()
     try:
         with os.fdopen(descriptor, "rb") as stream:
             facts = os.fstat(stream.fileno())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from app import formats
 from app.documents import Verification, fold_term
@@ -17,24 +16,24 @@ _KEPT_ON_PURPOSE = frozenset({"hidden text", "comments"})
 
 
 def check_files(
-    original: Path,
-    redacted: Path,
+    original: tuple[str, bytes],
+    redacted: tuple[str, bytes],
     terms: Sequence[str] | None,
     *,
     password: str | None = None,
     ocr: bool = False,
 ) -> Verification:
-    """Is everything gone that should be?
+    """Is everything gone that should be? Files are given as (name, bytes).
 
     Without `terms`, the words that the original shows and the redacted file no longer does are taken to
     be what was removed, and looked for in every channel. What `inspect` notices on the redacted file
     alone (text under boxes, old revisions, …) counts too. Raises DocumentError when a file cannot be read.
     """
-    before, after = formats.load(original), formats.load(redacted)
     if terms is None:
         terms = removed_words(original, redacted, password=password, ocr=ocr)
-    checked = verify(before, original.name, after, redacted.name, terms, password=password, ocr=ocr)
-    alone = inspect(after, redacted.name)
+    (old_name, before), (new_name, after) = original, redacted
+    checked = verify(before, old_name, after, new_name, terms, password=password, ocr=ocr)
+    alone = inspect(after, new_name)
     grave = tuple(leak for leak in alone.leaks if leak.channel not in _KEPT_ON_PURPOSE)
     notes = [f"{leak.place}: {leak.detail}" for leak in alone.leaks if leak.channel in _KEPT_ON_PURPOSE]
     return replace(
@@ -46,11 +45,15 @@ def check_files(
     )
 
 
-def removed_words(original: Path, redacted: Path, *, password: str | None, ocr: bool) -> list[str]:
+def removed_words(
+    original: tuple[str, bytes], redacted: tuple[str, bytes], *, password: str | None, ocr: bool
+) -> list[str]:
     """Words of the original's text that the redacted file's text lacks."""
-    before = _words(formats.read(original, password=password, ocr=ocr).text)
+    name, data = original
+    before = _words(formats.read_bytes(data, formats.Context(name, password=password, ocr=ocr)).text)
+    name, data = redacted
     try:
-        after = _words(formats.read(redacted, ocr=ocr).text)
+        after = _words(formats.read_bytes(data, formats.Context(name, ocr=ocr)).text)
     except DocumentError:
         after = {}
     return [word for folded, word in before.items() if folded not in after and len(folded) >= _SHORTEST_WORD]

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
+import tempfile
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from multiprocessing import connection
+from dataclasses import dataclass, field, replace
+from multiprocessing import connection, reduction
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Any
 
 import psutil
 
-from app.documents.errors import CloisterError, TimedOut, WorkerDied
+from app.documents.errors import CloisterError, FileUnreadable, FileVanished, TimedOut, WorkerDied
+from app.formats import open_document
 from app.pipeline import messages, worker
 
 _POLL = 0.1
+_SCRATCH = "cloister-scratch-"
 _START_GRACE = 60.0
 """Extra seconds for a worker's first task: it loads the recognisers and the model."""
 
@@ -56,6 +61,7 @@ class Result:
 class _Worker:
     process: BaseProcess
     pipe: Connection
+    scratch: str = ""
     task: Task | None = None
     deadline: float = 0.0
     latest: float = 0.0
@@ -66,6 +72,8 @@ class _Worker:
         self.process.kill()
         self.process.join()
         self.pipe.close()
+        if self.scratch:
+            shutil.rmtree(self.scratch, ignore_errors=True)
 
 
 def default_workers() -> int:
@@ -88,6 +96,7 @@ class WorkerPool:
         self._options = options
         self._workers: list[_Worker] = []
         self._context = multiprocessing.get_context("spawn")
+        _sweep()
 
     def run(
         self,
@@ -150,16 +159,18 @@ class WorkerPool:
         idle.deadline = time.monotonic() + task.seconds + (_START_GRACE if idle.fresh else 0.0)
         idle.latest = idle.deadline + (LONGEST - 1) * task.seconds
         try:
-            idle.pipe.send_bytes(messages.pack({"verb": task.verb, **task.header}, task.blobs))
+            _send(idle, task)
         except OSError:
             idle.deadline = 0.0  # found dead when collected
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=self._target, args=(theirs, self._options), daemon=True)
+        scratch = tempfile.mkdtemp(prefix=f"{_SCRATCH}{os.getpid()}-")
+        options = replace(self._options, scratch=scratch)
+        process = self._context.Process(target=self._target, args=(theirs, options), daemon=True)
         process.start()
         theirs.close()
-        started = _Worker(process, ours)
+        started = _Worker(process, ours, scratch)
         self._workers.append(started)
         return started
 
@@ -203,6 +214,37 @@ class WorkerPool:
         if facts.get("ok") is True:
             return Result(task, True, facts, tuple(blobs)), None
         return Result(task, False, reason=str(facts["reason"]), sentence=str(facts["sentence"])), None
+
+
+def _send(to: _Worker, task: Task) -> None:
+    """The message, then the documents that it names as open descriptors: the worker cannot open them itself."""
+    files: dict[str, int | str] = {}
+    if reduction.HAVE_SEND_HANDLE and os.name == "posix":
+        for key in worker.FILES:
+            if key in task.header:
+                try:
+                    files[key] = open_document(Path(task.header[key]))
+                except FileVanished:
+                    files[key] = "vanished"
+                except FileUnreadable:
+                    files[key] = "unreadable"
+    opened = [given for given in files.values() if isinstance(given, int)]
+    how = {key: worker.HANDED if isinstance(given, int) else given for key, given in files.items()}
+    try:
+        to.pipe.send_bytes(messages.pack({"verb": task.verb, **task.header, "files": how}, task.blobs))
+        for descriptor in opened:
+            reduction.send_handle(to.pipe, descriptor, to.process.pid)
+    finally:
+        for descriptor in opened:
+            os.close(descriptor)
+
+
+def _sweep() -> None:
+    """Remove scratch folders of programs that were killed."""
+    for left_over in Path(tempfile.gettempdir()).glob(f"{_SCRATCH}*-*"):
+        number = left_over.name.removeprefix(_SCRATCH).partition("-")[0]
+        if number.isdigit() and not psutil.pid_exists(int(number)):
+            shutil.rmtree(left_over, ignore_errors=True)
 
 
 def _failed(task: Task, error: CloisterError) -> Result:

@@ -1,5 +1,5 @@
-"""The process that meets untrusted bytes. It has no network, bounded memory and no way to write results
-but the pipe to its parent."""
+"""The process that meets untrusted bytes. It has no network, bounded memory, no files but the documents that
+it is handed as open descriptors, and no way to write results but the pipe to its parent."""
 
 from __future__ import annotations
 
@@ -7,18 +7,27 @@ import contextlib
 import os
 import signal
 import sys
+import tempfile
+import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from multiprocessing import reduction
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app import offline
+from app import offline, sandbox
 from app.documents.errors import CloisterError, DamagedFile, LimitExceeded
 from app.pipeline import messages
 
 if TYPE_CHECKING:
     from app.pipeline.analyse import Analyser
+
+
+FILES = ("path", "redacted")
+"""Keys of a header that name documents; their descriptors follow the message."""
+HANDED = "handed over"
+_WATCH_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,8 @@ class WorkerOptions:
 
     memory_mib: int = 8192
     threads: int = 1
+    scratch: str = ""
+    """Its folder for temporary files, made and removed by the parent; "" leaves the file system open."""
 
 
 def main(connection: Connection, options: WorkerOptions) -> None:
@@ -39,11 +50,14 @@ def main(connection: Connection, options: WorkerOptions) -> None:
         except (EOFError, OSError):
             return
         try:
+            worker.take_files(connection, header.pop("files", {}))
             answer = worker.answer(header, blobs)
         except MemoryError:
             answer = _failure(LimitExceeded("it needs more memory than allowed", f"{options.memory_mib} MiB"))
         except CloisterError as error:
             answer = _failure(error)
+        except EOFError:
+            return
         except RecursionError:
             answer = _failure(LimitExceeded("it is nested too deeply", str(sys.getrecursionlimit())))
         except Exception as error:  # one document's failure, told by its kind only: messages may hold text
@@ -61,7 +75,11 @@ def _failure(error: CloisterError) -> bytes:
 def _confine(options: WorkerOptions) -> None:
     """Ignore the terminal's Ctrl-C (the parent decides), refuse the network, bound memory and files."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _die_with_parent()
     offline.guard()
+    if options.scratch:
+        tempfile.tempdir = options.scratch
+        sandbox.confine(Path(options.scratch))
     with contextlib.suppress(OSError):
         os.nice(5)
     with contextlib.suppress(ImportError, ValueError, OSError):
@@ -71,6 +89,21 @@ def _confine(options: WorkerOptions) -> None:
         _limit(resource.RLIMIT_CORE, 0)
         _limit(resource.RLIMIT_NOFILE, 256)
         _limit(resource.RLIMIT_FSIZE, 512 * 1024 * 1024)
+
+
+def _die_with_parent() -> None:
+    """End when the program was killed, even in the middle of a document. (The kernel's own signal for that
+    goes by the thread that started this process, and threads come and go.)"""
+    if os.name != "posix":
+        return
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_WATCH_SECONDS)
+        os._exit(1)
+
+    threading.Thread(target=watch, name="parent-watch", daemon=True).start()
 
 
 def _limit(which: int, value: int) -> None:
@@ -100,7 +133,32 @@ class _Worker:
     def __init__(self, options: WorkerOptions, pulse: _Pulse) -> None:
         self._options = options
         self._pulse = pulse
+        self._files: dict[str, int | str] = {}
         self._analyser: Analyser | None = None
+
+    def take_files(self, connection: Connection, files: dict[str, str]) -> None:
+        """Receive the descriptors that follow a message, by the header's keys they stand for."""
+        for descriptor in self._files.values():
+            if isinstance(descriptor, int):
+                with contextlib.suppress(OSError):
+                    os.close(descriptor)
+        self._files = {
+            key: reduction.recv_handle(connection) if how == HANDED else how for key, how in files.items()
+        }
+
+    def _load(self, header: dict[str, Any], key: str) -> bytes:
+        """A document's bytes. Raises what `formats.load` raises."""
+        from app import formats
+        from app.documents.errors import FileUnreadable, FileVanished
+
+        given = self._files.pop(key, None)
+        if given == "vanished":
+            raise FileVanished
+        if given == "unreadable":
+            raise FileUnreadable
+        if isinstance(given, int):
+            return formats.load_open(given)
+        return formats.load(Path(header[key]))
 
     def answer(self, header: dict[str, Any], blobs: list[bytes]) -> bytes:
         verb = header["verb"]
@@ -120,9 +178,12 @@ class _Worker:
         from app.documents.serial import document_to_bytes
 
         started = time.perf_counter()
-        document = formats.read(
-            Path(header["path"]), password=header["password"], ocr=header["ocr"], on_page=self._pulse
+        path = Path(header["path"])
+        context = formats.Context(
+            path.name, password=header["password"], ocr=header["ocr"], on_page=self._pulse
         )
+        document = formats.read_bytes(self._load(header, "path"), context)
+        document = replace(document, source=replace(document.source, path=str(path)))
         read_ms = (time.perf_counter() - started) * 1000.0
         analysis, name_terms = Analysis(), []
         if header["find"]:
@@ -131,7 +192,7 @@ class _Worker:
 
                 self._analyser = Analyser(self._options.threads)
             analysis = self._analyser.analyse(document)
-            name_terms = [[e.type, e.text] for e in self._analyser.name_entities(Path(header["path"]).name)]
+            name_terms = [[e.type, e.text] for e in self._analyser.name_entities(path.name)]
         analysis.timings_ms["read"] = read_ms
         facts = {
             "ok": True,
@@ -149,7 +210,7 @@ class _Worker:
         path = Path(header["path"])
         document = document_from_bytes(blobs[0])
         plan = messages.plan_from_json(header["plan"])
-        data = formats.load(path)
+        data = self._load(header, "path")
         context = formats.Context(name=path.name, password=header["password"], ocr=header["ocr"])
         redacted = formats.redact_bytes(data, document, plan, context)
         verification = verify(
@@ -171,12 +232,11 @@ class _Worker:
         return messages.pack(facts, (redacted.data if verification.clean else b"",))
 
     def _render(self, header: dict[str, Any]) -> bytes:
-        from app import formats
         from app.formats.render import render_page
 
         path = Path(header["path"])
         picture = render_page(
-            formats.load(path), path.name, header["page"], header["scale"], header["password"]
+            self._load(header, "path"), path.name, header["page"], header["scale"], header["password"]
         )
         return messages.pack({"ok": True, "width": picture.width, "height": picture.height}, (picture.rgb,))
 
@@ -184,8 +244,8 @@ class _Worker:
         from app.pipeline.check import check_files
 
         verification = check_files(
-            Path(header["path"]),
-            Path(header["redacted"]),
+            (Path(header["path"]).name, self._load(header, "path")),
+            (Path(header["redacted"]).name, self._load(header, "redacted")),
             header["terms"],
             password=header["password"],
             ocr=header["ocr"],

@@ -121,7 +121,7 @@ def test_pages_that_come_out_move_the_time_limit_but_not_for_ever() -> None:
     heard: list[tuple[int, int, int]] = []
     pool = WorkerPool(1, WorkerOptions(), obedient)
     for latest in (1e12, 7.0):
-        busy = _Worker(None, ours, task(4), deadline=5.0, latest=latest)  # type: ignore[arg-type]
+        busy = _Worker(None, ours, "", task(4), deadline=5.0, latest=latest)  # type: ignore[arg-type]
         theirs.send_bytes(messages.pack({"pages": [3, 80]}))
         assert pool._receive(busy, task(4), lambda *news: heard.append(news)) == (None, None)
         assert busy.task is not None
