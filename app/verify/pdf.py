@@ -12,6 +12,7 @@ from typing import Any
 
 import pypdf
 import pypdfium2 as pdfium
+from pypdf._codecs.adobe_glyphs import adobe_glyphs
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
@@ -21,8 +22,10 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from app.documents.pdf_words import SYNTAX
 from app.verify.channels import Budget, Piece, pieces, text_pieces
 
+_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _MAX_STREAM = 128 * 1024 * 1024
 _SHOWN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]+>")
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -55,7 +58,7 @@ def _outside(data: bytes, place: str, budget: Budget) -> Iterator[Piece]:
     if end >= 0 and data[end + 5 :].strip():
         yield from text_pieces(data[end + 5 :], place, "bytes after the end")
     without_streams = re.sub(rb"stream\r?\n.*?endstream", b"", data, flags=re.DOTALL)
-    yield Piece("raw bytes", place, without_streams.decode("latin-1"))
+    yield Piece("raw bytes", place, _without_syntax(without_streams.decode("latin-1")))
 
 
 def _pdfium_pages(data: bytes, place: str, budget: Budget) -> Iterator[Piece]:
@@ -97,18 +100,32 @@ def _objects(reader: pypdf.PdfReader, budget: Budget, depth: int, place: str) ->
 def _strings(value: Any, texts: list[str], level: int) -> None:
     if level > 40:
         return
-    if isinstance(value, (TextStringObject, NameObject)):
+    if isinstance(value, NameObject):
+        if not _is_syntax(str(value)):
+            texts.append(str(value))
+    elif isinstance(value, TextStringObject):
         texts.append(str(value))
     elif isinstance(value, ByteStringObject):
         texts.append(bytes(value).decode("latin-1"))
         texts.append(bytes(value).decode("utf-16-be", "replace"))
     elif isinstance(value, DictionaryObject):
         for key in value:
-            texts.append(str(key))
+            if not _is_syntax(str(key)):
+                texts.append(str(key))
             _strings(value.raw_get(key), texts, level + 1)
     elif isinstance(value, ArrayObject):
         for item in list.__iter__(value):
             _strings(item, texts, level + 1)
+
+
+def _is_syntax(name: str) -> bool:
+    """A name of the file format or of a glyph, which says nothing about anybody."""
+    return name.removeprefix("/") in SYNTAX or name in adobe_glyphs
+
+
+def _without_syntax(text: str) -> str:
+    """What is written beside the words of the format itself. Strings are looked at in full elsewhere."""
+    return _TOKEN.sub(lambda match: " " if _is_syntax(f"/{match.group()}") else match.group(), text)
 
 
 def _stream(stream: StreamObject, where: str, budget: Budget, depth: int) -> Iterator[Piece]:
@@ -127,7 +144,7 @@ def _stream(stream: StreamObject, where: str, budget: Budget, depth: int) -> Ite
         return
     if stream.get("/Subtype") == "/Image":
         return
-    yield Piece("streams", where, data.decode("latin-1"))
+    yield Piece("streams", where, _without_syntax(data.decode("latin-1")))
     shown = b"".join(_plain(part) for part in _SHOWN.findall(data))
     yield Piece("strings in streams", where, shown.decode("latin-1"))
     if b"\0" in shown:
@@ -159,6 +176,6 @@ def _plain(shown: bytes) -> bytes:
 
 def _escape(match: re.Match[bytes]) -> bytes:
     code = match[1]
-    if code[:1].isdigit():
+    if code[:1] in b"01234567":
         return bytes([int(code, 8) & 255])
     return {b"n": b"\n", b"r": b"\r", b"t": b"\t"}.get(code, code)

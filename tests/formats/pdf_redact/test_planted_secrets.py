@@ -7,9 +7,14 @@ from collections.abc import Callable
 
 import pikepdf
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import Image
 from planted import KEPT, LINE, SECRET, form, leaks, new_pdf, redact, saved, shown_text, text_page
+
+from app.verify import verify
 
 KEPT_TEXT = text_page(f"{KEPT} harbour", (40, 100))
 Maker = Callable[[], Pdf]
@@ -441,3 +446,86 @@ def test_an_encrypted_file_comes_out_redacted_and_without_encryption() -> None:
     done = redact(data)
     assert not pikepdf.open(io.BytesIO(done.data)).is_encrypted
     assert leaks(done.data) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Page",
+        "Root",
+        "Parent",
+        "Length",
+        "Kids",
+        "Type",
+        "Roman",
+        "Stream",
+        "Title",
+        "Head",
+        "Post",
+        "Alpha",
+        "Width",
+    ],
+)
+def test_a_surname_that_is_a_word_of_the_format_goes_and_the_file_stays_whole(name: str) -> None:
+    data = saved(new_pdf(text_page(f"meadow {name} harbour") + text_page("second line", (40, 100))))
+    done = redact(data, name)
+    shown = shown_text(done.data)
+    assert name not in shown
+    assert "meadow" in shown
+    assert "second line" in shown
+    assert verify(data, "a.pdf", done.data, "copy.pdf", [name], allowed=["█████"]).clean
+
+
+def font_program(maker: str) -> bytes:
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "a"])
+    builder.setupCharacterMap({97: "a"})
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    pen.lineTo((0, 500))
+    pen.lineTo((500, 0))
+    pen.closePath()
+    builder.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "a": pen.glyph()})
+    builder.setupHorizontalMetrics({".notdef": (500, 0), "a": (500, 0)})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable(
+        {"familyName": "Plain", "designer": maker, "copyright": f"(c) {maker}, all rights"}
+    )
+    builder.setupOS2()
+    builder.setupPost()
+    out = io.BytesIO()
+    builder.font.save(out)
+    return out.getvalue()
+
+
+def test_the_maker_named_in_a_font_program_goes_and_the_font_still_opens() -> None:
+    pdf = new_pdf(text_page())
+    program = pdf.make_stream(font_program(SECRET))
+    descriptor = pdf.make_indirect(
+        Dictionary(Type=Name.FontDescriptor, FontName=Name("/ABCDEF+Plain"), Flags=32, FontFile2=program)
+    )
+    pdf.pages[0].obj.Resources.Font.F2 = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name("/ABCDEF+Plain"), FirstChar=97, LastChar=97,
+            Widths=Array([500]), FontDescriptor=descriptor, Encoding=Name.WinAnsiEncoding,
+        )
+    )  # fmt: skip
+    pdf.pages[0].obj.Contents = pdf.make_stream((text_page() + "BT /F2 12 Tf 40 60 Td (aa) Tj ET").encode())
+    data = saved(pdf)
+    done = redact(data)
+    assert leaks(done.data) == []
+    assert verify(data, "a.pdf", done.data, "copy.pdf", [SECRET], allowed=["█████"]).clean
+    with pikepdf.open(io.BytesIO(done.data)) as again:
+        programs = [o for o in again.objects if isinstance(o, pikepdf.Stream) and o.get("/Length1")]
+        programs += [
+            o["/FontFile2"] for o in again.objects if isinstance(o, Dictionary) and "/FontFile2" in o
+        ]
+        assert programs
+        assert TTFont(io.BytesIO(programs[0].read_bytes())).getGlyphOrder() == [".notdef", "a"]
+
+
+@pytest.mark.parametrize("data", [b"\\8 \\9 (a\\8b) Tj", b"<4> Tj (\\", b"(\\777\\08) Tj"])
+def test_the_check_reads_odd_escapes(data: bytes) -> None:
+    pdf = new_pdf(data)
+    checked = verify(b"", "a.pdf", saved(pdf), "copy.pdf", [SECRET])
+    assert checked.clean, checked.warnings

@@ -23,6 +23,7 @@ from app.formats.pdf import pdfium
 from app.formats.pdf.redact.content import Counts, Interpreter, copied_resources
 from app.formats.pdf.redact.drawing import draw_regions
 from app.formats.pdf.redact.fonts import CannotFollow, Font
+from app.formats.pdf.redact.programs import scrub_programs
 from app.formats.pdf.redact.raster import raster_page
 from app.formats.pdf.redact.regions import Cover, Region, region
 from app.formats.pdf.redact.strings import scrub_page, scrub_streams
@@ -65,6 +66,7 @@ class _Redaction:
         self._prune_fonts()
         self._scrub_streams()
         self._note("strings and names", scrub(self._pdf, self._plan))
+        self._note("fonts and profiles", scrub_programs(self._pdf, self._plan.terms))
         add_outline(self._pdf, outline)
         for name, inner in attachments:
             self._attach(name, inner)

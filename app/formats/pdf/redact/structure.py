@@ -10,6 +10,7 @@ from pikepdf import Name
 
 from app.documents import Plan, find_terms
 from app.formats.pdf.redact.images import strip_jpeg
+from app.formats.pdf.redact.programs import is_syntax
 
 _ROOT = frozenset(
     {"/Type", "/Pages", "/Lang", "/ViewerPreferences", "/PageLayout", "/OCProperties", "/Version"}
@@ -156,7 +157,9 @@ def _scrub_dictionary(found: Any, plan: Plan) -> int:
             del found[key]
             continue
         value = found[key]
-        if _tells(key, plan) or (isinstance(value, (pikepdf.String, pikepdf.Name)) and _tells(value, plan)):
+        if _tells(Name(key), plan) or (
+            isinstance(value, (pikepdf.String, pikepdf.Name)) and _tells(value, plan)
+        ):
             hits += 1
             if isinstance(value, pikepdf.Name) and key in ("/BaseFont", "/FontName"):
                 found[key] = Name("/Font")
@@ -184,6 +187,8 @@ def _tells(value: Any, plan: Plan) -> bool:
         text = str(value)
     except (UnicodeDecodeError, ValueError):
         text = bytes(value).decode("latin-1") if isinstance(value, pikepdf.String) else repr(value)
+    if isinstance(value, pikepdf.Name) and is_syntax(text):
+        return False
     return len(text) > 2 and bool(find_terms(text, plan.terms))
 
 
