@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from collections.abc import Iterator
 from typing import Any
@@ -10,6 +11,7 @@ import pikepdf
 import pypdf
 import pypdfium2
 from pikepdf import Array, Dictionary, Name, Pdf, String
+from pypdf.errors import PyPdfError
 
 from app.documents import Operator, Plan, Redacted, Removal, find_terms, fold
 from app.formats import Context, read_bytes, redact_bytes
@@ -101,7 +103,9 @@ def pixels(data: bytes, scale: float = 2.0) -> Any:
 def _texts(data: bytes) -> Iterator[tuple[str, str]]:
     yield "pdfium text", shown_text(data)
     for page in pypdf.PdfReader(io.BytesIO(data)).pages:
-        yield "pypdf text", page.extract_text()
+        # A page that pypdf cannot follow shows no text in it; `_objects` searches its raw stream all the same.
+        with contextlib.suppress(PyPdfError):
+            yield "pypdf text", page.extract_text()
 
 
 def _objects(data: bytes) -> Iterator[tuple[str, str]]:
@@ -126,7 +130,7 @@ def _values(item: Any, place: str, depth: int) -> Iterator[tuple[str, str]]:
         yield place, str(item)
         yield place, bytes(item).decode("latin-1")
     elif isinstance(item, Name):
-        yield place, str(item)
+        yield place, item.unparse().decode("latin-1")
     elif isinstance(item, Array):
         for each in item:
             yield from _values(each, place, depth + 1)

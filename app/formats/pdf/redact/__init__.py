@@ -8,6 +8,7 @@ a text layer of what stays. If even that fails, nothing is handed out.
 
 from __future__ import annotations
 
+import contextlib
 import io
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,9 +24,11 @@ from app.formats.pdf import pdfium
 from app.formats.pdf.redact.content import Counts, Interpreter, copied_resources
 from app.formats.pdf.redact.drawing import draw_regions
 from app.formats.pdf.redact.fonts import CannotFollow, Font
+from app.formats.pdf.redact.operands import well_formed_instructions
 from app.formats.pdf.redact.programs import scrub_programs
 from app.formats.pdf.redact.raster import raster_page
 from app.formats.pdf.redact.regions import Cover, Region, region
+from app.formats.pdf.redact.remains import Remains
 from app.formats.pdf.redact.strings import scrub_page, scrub_streams
 from app.formats.pdf.redact.structure import add_outline, keep_only_allowed, outline_entries, scrub
 from app.formats.pdf.redact.unicode_maps import prune
@@ -222,11 +225,11 @@ class _Redaction:
         """A page with nothing to clear that cannot be followed either: kept if it holds no private data in
         its operators, else a picture."""
         try:
-            instructions = pikepdf.parse_content_stream(page)
+            instructions = list(well_formed_instructions(pikepdf.parse_content_stream(page)))
         except Exception:
             self._raster(index)
             return None, None
-        if any(str(i.operator) in ("BDC", "DP") for i in instructions):
+        if any(str(getattr(i, "operator", "")) in ("BDC", "DP") for i in instructions):
             self._raster(index)
             return None, None
         return pikepdf.unparse_content_stream(instructions), page.obj["/Resources"]
@@ -292,8 +295,10 @@ class _Redaction:
             )
 
     def _failing_pages(self, out: bytes) -> list[int]:
-        """Pages whose text, as pdfium reads it, still shows a term."""
+        """Pages whose text, as pdfium reads it, still shows a term or a piece of one."""
         failing = []
+        texts = [self._document.text, self._shown.text, *(r.replacement for r in self._spans)]
+        remains = Remains(self._plan.terms, texts)
         with pdfium.opened(out) as opened:
             if len(opened) != len(self._pdf.pages):
                 raise RedactionRefused(
@@ -304,7 +309,7 @@ class _Redaction:
                     text = page.get_textpage()
                     shown = text.get_text_range()
                     text.close()
-                if find_terms(shown.replace("\ufffe", "-"), self._plan.terms):
+                if remains.shown(shown.replace("\ufffe", "-")):
                     failing.append(index)
         return failing
 
@@ -327,7 +332,8 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
     if not isinstance(pdf.trailer.get("/Root"), pikepdf.Dictionary) or not len(pdf.pages):
         raise DamagedFile("PDF without a catalogue or pages")
     out = io.BytesIO()
-    pdf.remove_unreferenced_resources()
+    with contextlib.suppress(pikepdf.PdfError, RuntimeError):  # a damaged table keeps what it has
+        pdf.remove_unreferenced_resources()
     pdf.save(
         out,
         encryption=False,

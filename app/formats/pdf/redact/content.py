@@ -17,6 +17,7 @@ from pikepdf import ContentStreamInlineImage, Name, Operator
 
 from app.formats.pdf.redact.fonts import CannotFollow, Font, load_font
 from app.formats.pdf.redact.images import blank_image
+from app.formats.pdf.redact.operands import well_formed
 from app.formats.pdf.redact.regions import IDENTITY, Cover, Matrix, Rectangle, apply, bounds, times
 
 _MAX_OPERATORS = 2_000_000
@@ -68,6 +69,7 @@ class Interpreter:
     _resources: Any = None
     _fresh_names: int = 0
     _marks: list[bool] = field(default_factory=list)
+    _in_text: bool = False
 
     def run(self, source: Any, resources: Any) -> bytes:
         """The rewritten stream. `resources` may gain entries (copies of images and forms)."""
@@ -83,9 +85,24 @@ class Interpreter:
             if isinstance(instruction, ContentStreamInlineImage):
                 self._inline_image(instruction)
                 continue
-            self._step(str(instruction.operator), list(instruction.operands))
+            operator = str(instruction.operator)
+            operands = well_formed(operator, list(instruction.operands))
+            if operands is not None:
+                self._step(operator, operands)
+            elif operator in ("BDC", "BMC"):
+                self._begin_marked([])  # its EMC is still to come
         self._trim_array()
+        self._close_what_is_open()
         return pikepdf.unparse_content_stream(self._out)
+
+    def _close_what_is_open(self) -> None:
+        """Boxes are drawn after this stream: a state that it forgot to restore would move them."""
+        if self._in_text:
+            self._emit([], "ET")
+        for _ in self._marks:
+            self._emit([], "EMC")
+        for _ in self._stack:
+            self._emit([], "Q")
 
     def _emit(self, operands: list[Any], operator: str) -> None:
         self._out.append((operands, Operator(operator)))
@@ -143,11 +160,14 @@ class Interpreter:
 
     def _begin_text(self, operands: list[Any]) -> None:
         self.matrix = self.line = IDENTITY
+        self._in_text = True
         self._emit([], "BT")
 
     def _end_text(self, operands: list[Any]) -> None:
         self._trim_array()
-        self._emit([], "ET")
+        if self._in_text:
+            self._in_text = False
+            self._emit([], "ET")
 
     def _set_font(self, operands: list[Any]) -> None:
         entry = self._resource("/Font", operands[0])

@@ -38,7 +38,7 @@ def scrub_programs(pdf: pikepdf.Pdf, terms: Sequence[str]) -> int:
     for stream in _programs(pdf):
         try:
             data = stream.read_bytes()
-        except pikepdf.PdfError:
+        except (pikepdf.PdfError, UnicodeDecodeError):
             continue  # the check reads it as it is
         clean = without_terms(data, terms)
         if clean != data:

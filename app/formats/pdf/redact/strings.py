@@ -15,6 +15,7 @@ from pikepdf import ContentStreamInlineImage, Name
 
 from app.documents import find_terms
 from app.formats.pdf.redact.fonts import CannotFollow
+from app.formats.pdf.redact.operands import well_formed_instructions
 from app.formats.pdf.redact.structure import containers
 from app.formats.pdf.redact.unicode_maps import unicode_pairs
 
@@ -57,12 +58,14 @@ class _Stream:
         self._resources = resources
         self._terms = terms
         self._fonts: dict[str, tuple[dict[int, str], int]] = {}
+        self._told = False
 
     def scrub(self, *, always: bool) -> int:
-        """1 when something went. A stream that cannot be parsed is emptied when it is not a page's."""
+        """1 when something telling went. Comments and words that are no operators always go; a stream that
+        cannot be parsed is emptied when it is not a page's."""
         try:
             data = self._stream.read_bytes()
-        except pikepdf.PdfError as error:
+        except (pikepdf.PdfError, UnicodeDecodeError) as error:
             if not always:
                 raise CannotFollow("content stream") from error
             data = b""
@@ -74,10 +77,11 @@ class _Stream:
                 if not always:
                     raise CannotFollow("content stream") from error
                 renamed = b""  # what cannot be parsed cannot be searched
+                self._told = True
         if renamed == data and data:
             return 0
         self._stream.write(renamed)
-        return 1
+        return int(self._told)
 
     def _suspicious(self, data: bytes) -> bool:
         """Holds a term as written, or as a hexadecimal string."""
@@ -102,6 +106,7 @@ class _Stream:
             for number, key in enumerate(sorted(table.keys())):
                 if not find_terms(key, self._terms):
                     continue
+                self._told = True
                 fresh = f"/Rn{number}"
                 table[fresh] = table[key]
                 del table[key]
@@ -111,7 +116,7 @@ class _Stream:
 
     def _without_strings(self, data: bytes) -> bytes:
         pdf = pikepdf.Pdf.new()
-        instructions = list(pikepdf.parse_content_stream(pdf.make_stream(data)))
+        instructions = list(well_formed_instructions(pikepdf.parse_content_stream(pdf.make_stream(data))))
         kept = [i for i in instructions if not self._telling_picture(i)]
         letters, places = self._letters(kept)
         gone: dict[tuple[int, int], set[int]] = {}
@@ -119,8 +124,7 @@ class _Stream:
             for place in places[start:end]:
                 if place is not None:
                     gone.setdefault(place[:2], set()).update(range(place[2], place[2] + place[3]))
-        if not gone and len(kept) == len(instructions):
-            return data
+        self._told |= bool(gone) or len(kept) < len(instructions)
         out: list[Any] = []
         for number, instruction in enumerate(kept):
             if isinstance(instruction, ContentStreamInlineImage):

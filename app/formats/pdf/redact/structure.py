@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,6 +23,7 @@ _NEVER = (
     "/Metadata", "/PieceInfo", "/LastModified", "/StructParents", "/StructParent", "/AF", "/Thumb", "/Alternates", "/OPI",
     "/AA", "/A", "/PZ", "/Trans", "/B", "/ID", "/SeparationInfo", "/Measure", "/PtData", "/Private", "/Info", "/DPart",
 )  # fmt: skip
+_HASH = re.compile(r"#([0-9A-Fa-f]{2})")
 _MAX_OBJECTS = 2_000_000
 
 
@@ -99,6 +101,8 @@ def _anonymous_layers(pdf: pikepdf.Pdf) -> None:
             del pdf.Root["/OCProperties"]
         return
     for number, group in enumerate(properties.get("/OCGs", []), 1):
+        if not isinstance(group, pikepdf.Dictionary):
+            continue
         for key in list(group.keys()):
             if key not in ("/Type", "/Name"):
                 del group[key]
@@ -186,10 +190,18 @@ def _tells(value: Any, plan: Plan) -> bool:
     try:
         text = str(value)
     except (UnicodeDecodeError, ValueError):
-        text = bytes(value).decode("latin-1") if isinstance(value, pikepdf.String) else repr(value)
+        text = _in_bytes(value)
     if isinstance(value, pikepdf.Name) and is_syntax(text):
         return False
     return len(text) > 2 and bool(find_terms(text, plan.terms))
+
+
+def _in_bytes(value: Any) -> str:
+    """A string or name whose bytes are no UTF-8, byte for byte."""
+    if isinstance(value, pikepdf.String):
+        return bytes(value).decode("latin-1")
+    written = value.unparse().decode("latin-1")
+    return _HASH.sub(lambda match: chr(int(match[1], 16)), written)
 
 
 def _clean_jpeg(stream: Any) -> None:
