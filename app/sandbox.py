@@ -71,7 +71,7 @@ def _program() -> Iterable[Path]:
     here = Path(__file__).resolve().parent
     folders = {
         here,
-        here.parent / "resources" / "models",
+        here.parent / "resources" / "models",  # in an installed program they lie inside `app`
         *(Path(sysconfig.get_path(name)) for name in ("stdlib", "platstdlib", "purelib", "platlib")),
         Path(sys.base_prefix) / "lib",
         Path(sys.prefix) / "pyvenv.cfg",

@@ -34,7 +34,11 @@ from app.desktop.review_view import ReviewView
 from app.masking import PRESETS, Policy
 from app.pipeline.workspace import DocumentRow, Event, SearchHit, Workspace
 
-SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+_HERE = Path(__file__).resolve()
+SAMPLES = next(
+    (folder for folder in (_HERE.parents[2] / "resources" / "samples",) if folder.is_dir()),
+    _HERE.parents[1] / "resources" / "samples",
+)
 _NETWORK_MS = 4000
 
 

@@ -22,6 +22,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--steps", type=int, default=0, help="batches to train; 0 is one epoch")
     parser.add_argument("--second-steps", type=int, default=0, help="batches of the second round; 0 is all")
+    parser.add_argument("--fourth-steps", type=int, default=0, help="batches of the fourth round; 0 is all")
     parser.add_argument("--third-steps", type=int, default=0, help="batches of the third round; 0 is all")
     parser.add_argument(
         "--from-models", type=Path, help="begin the third round with shipped files in this folder"
@@ -44,14 +45,16 @@ def main() -> None:
         if arguments.from_models:
             from unpack import unpack
 
-            unpack(arguments.from_models, arguments.work / "second")
+            if not (arguments.work / "second" / "checkpoint.pt").is_file():
+                unpack(arguments.from_models, arguments.work / "second")
         else:
             train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.steps)
             train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.second_steps, "second")
         train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.third_steps, "third")
+        train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.fourth_steps, "fourth")
     from export import export
 
-    export(arguments.data, arguments.work / "third", arguments.out)
+    export(arguments.data, arguments.work / "fourth", arguments.out)
 
 
 if __name__ == "__main__":

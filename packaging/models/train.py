@@ -79,7 +79,17 @@ def third_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
     return kept
 
 
-ROUNDS = {"first": (load_items, 1.0), "second": (second_items, 0.4), "third": (third_items, 0.6)}
+def fourth_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
+    """The third round once more, drawn, joined and changed differently."""
+    return third_items(data, tokenizer_path, seed + 100, log)
+
+
+ROUNDS = {
+    "first": (load_items, 1.0),
+    "second": (second_items, 0.4),
+    "third": (third_items, 0.6),
+    "fourth": (fourth_items, 0.5),
+}
 """What each round trains on, and its share of the learning rates; each begins with the weights of the one before."""
 
 
@@ -143,7 +153,7 @@ def train(
     A round without a checkpoint of its own begins with the weights of the round before it.
     """
     make, share = ROUNDS[turn]
-    before = {"second": "first", "third": "second"}.get(turn, "")
+    before = {"second": "first", "third": "second", "fourth": "third"}.get(turn, "")
     folder, work = work, work / turn
     work.mkdir(parents=True, exist_ok=True)
 
