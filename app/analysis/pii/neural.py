@@ -41,6 +41,7 @@ _LABELS = frozenset(
     ]
 )
 """Names of numbers, which look like names of people or places to the model."""
+_NUMBERED = frozenset({"ID", "ACCOUNT_NUMBER", "PHONE_NUMBER", "USERNAME"})
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
 
 
@@ -60,6 +61,8 @@ class NeuralFinder:
                     continue  # a year alone names nobody
                 if text[start:end].strip(" .:").lower() in _LABELS:
                     continue
+                if span.type in _NUMBERED and not any(c.isalnum() for c in text[start:end]):
+                    continue  # a ruled line
                 yield Hit(start, end, span.type, float(span.score), "the bundled model reads it so")
 
 
