@@ -29,6 +29,7 @@ from app.formats.pdf.redact.programs import scrub_programs
 from app.formats.pdf.redact.raster import raster_page
 from app.formats.pdf.redact.regions import Cover, Region, region
 from app.formats.pdf.redact.remains import Remains
+from app.formats.pdf.redact.strict import StrictInterpreter, coarse, rewrite
 from app.formats.pdf.redact.strings import scrub_page, scrub_streams
 from app.formats.pdf.redact.structure import add_outline, keep_only_allowed, outline_entries, scrub
 from app.formats.pdf.redact.unicode_maps import prune
@@ -56,6 +57,7 @@ class _Redaction:
         self._fonts: dict[Any, Font] = {}
         self._spans = self._removal_spans(document)
         self._rastered: set[int] = set()
+        self._coarse: set[int] = set()
 
     def run(self) -> Redacted:
         attachments = self._attachments()
@@ -82,6 +84,11 @@ class _Redaction:
         if pages:
             shown = ", ".join(map(str, pages[:12])) + ("…" if len(pages) > 12 else "")
             self._warnings.append(f"Made a picture of itself, with a text layer: page {shown}.")
+        if self._plan.strict_width and (rough := sorted(self._coarse | self._rastered)):
+            shown = ", ".join(str(index + 1) for index in rough[:12]) + ("…" if len(rough) > 12 else "")
+            self._warnings.append(
+                f"In pictures the width of what was removed is hidden only roughly: page {shown}."
+            )
         return Redacted(out, ".pdf", self._removed, pages, tuple(self._warnings))
 
     # --- before the pages ---------------------------------------------------------------------------
@@ -173,8 +180,9 @@ class _Redaction:
             if page.number == index + 1:
                 text = self._shown.text[page.start : page.end]
                 for start, end, _ in find_terms(text, self._plan.terms):
-                    removal = Removal(0, 0, "TERM", Operator.BLACKOUT, "")
-                    found = self._line_regions(index, page, removal, page.start + start, page.start + end)
+                    start, end = page.start + start, page.start + end
+                    removal = Removal(-end, -start, "TERM", Operator.BLACKOUT, "")
+                    found = self._line_regions(index, page, removal, start, end)
                     regions += [each for each in found if not _inside(each, regions)]
         return regions
 
@@ -189,7 +197,9 @@ class _Redaction:
             return []
         boxes = self._geometry(index).from_display(np.array(lines))
         ordered = [tuple(box) for box in boxes.tolist()]
-        widest = max(range(len(ordered)), key=lambda i: ordered[i][2] - ordered[i][0])
+        widest = 0
+        if not self._plan.strict_width:
+            widest = max(range(len(ordered)), key=lambda i: ordered[i][2] - ordered[i][0])
         return [region(box, removal, number == widest) for number, box in enumerate(ordered)]
 
     def _geometry(self, index: int) -> pdfium.Geometry:
@@ -205,10 +215,15 @@ class _Redaction:
     def _page(self, index: int) -> None:
         page = self._pdf.pages[index]
         regions = self._regions(index)
-        interpreter = Interpreter(self._pdf, Cover(regions), self._counts, self._fonts)
         resources = copied_resources(page.obj["/Resources"])
+        content: bytes | None
         try:
-            content: bytes | None = interpreter.run(page, resources)
+            if regions and self._plan.strict_width:
+                content, regions = self._strictly(index, page, resources, regions)
+            else:
+                content = Interpreter(self._pdf, Cover(regions), self._counts, self._fonts).run(
+                    page, resources
+                )
         except CannotFollow:
             if regions:
                 self._raster(index)
@@ -220,6 +235,17 @@ class _Redaction:
         page.obj["/Contents"] = self._pdf.make_stream(content)
         if regions:
             draw_regions(self._pdf, page, regions, self._geometry(index).rotation)
+
+    def _strictly(
+        self, index: int, page: Any, resources: Any, regions: list[Region]
+    ) -> tuple[bytes, list[Region]]:
+        interpreter = StrictInterpreter(self._pdf, Cover(regions), self._counts, self._fonts)
+        shape = self._geometry(index)
+        size = (shape.left, shape.bottom, shape.right, shape.top)
+        rewritten = rewrite(interpreter, regions, page, resources, size)
+        if len(interpreter.shared.hit) < len(regions):
+            self._coarse.add(index)
+        return rewritten
 
     def _untouched(self, index: int, page: Any) -> tuple[bytes | None, Any]:
         """A page with nothing to clear that cannot be followed either: kept if it holds no private data in
@@ -245,7 +271,8 @@ class _Redaction:
         ]
         extra = find_terms(self._document.text[page.start : page.end], self._plan.terms)
         spans += [(page.start + start, page.start + end, Operator.BLACKOUT) for start, end, _ in extra]
-        raster_page(self._pdf, index, self._flat, self._document, page, spans, self._plan.terms)
+        grow = coarse if self._plan.strict_width else None
+        raster_page(self._pdf, index, self._flat, self._document, page, spans, self._plan.terms, grow)
         self._rastered.add(index)
 
     def _scrub_streams(self) -> None:

@@ -27,8 +27,10 @@ _SLACK = 1.0
 
 
 @dataclass(slots=True)
-class _TextState:
+class TextState:
     font: Font | None = None
+    entry: Any = None
+    """The font's dictionary."""
     size: float = 0.0
     character_space: float = 0.0
     word_space: float = 0.0
@@ -57,11 +59,13 @@ class Interpreter:
     fonts: dict[Any, Font]
     depth: int = 0
     ctm: Matrix = IDENTITY
-    state: _TextState = field(default_factory=_TextState)
+    state: TextState = field(default_factory=TextState)
     matrix: Matrix = IDENTITY
     line: Matrix = IDENTITY
     changed: bool = False
-    _stack: list[tuple[Matrix, _TextState]] = field(default_factory=list)
+    stream: Any = None
+    """Of a form: its copy."""
+    _stack: list[tuple[Matrix, TextState]] = field(default_factory=list)
     _out: list[Any] = field(default_factory=list)
     _path: list[tuple[float, float]] = field(default_factory=list)
     _path_at: int = -1
@@ -93,6 +97,9 @@ class Interpreter:
                 self._begin_marked([])  # its EMC is still to come
         self._trim_array()
         self._close_what_is_open()
+        return self._written()
+
+    def _written(self) -> bytes:
         return pikepdf.unparse_content_stream(self._out)
 
     def _close_what_is_open(self) -> None:
@@ -134,7 +141,8 @@ class Interpreter:
     def _graphics_state(self, operands: list[Any]) -> None:
         entry = self._resource("/ExtGState", operands[0])
         if entry is not None and "/Font" in entry:
-            self.state.font = self._font(entry["/Font"][0])
+            self.state.entry = entry["/Font"][0]
+            self.state.font = self._font(self.state.entry)
             self.state.size = float(entry["/Font"][1])
         self._emit(operands, "gs")
 
@@ -171,6 +179,7 @@ class Interpreter:
 
     def _set_font(self, operands: list[Any]) -> None:
         entry = self._resource("/Font", operands[0])
+        self.state.entry = entry
         self.state.font = self._font(entry) if entry is not None else None
         self.state.size = float(operands[1])
         self._emit(operands, "Tf")
@@ -370,22 +379,20 @@ class Interpreter:
             return
         self.counts.images += 1
         self.changed = True
-        self._emit([self._add("/XObject", blank_image(self.pdf, entry, self.ctm, touched))], "Do")
+        self._emit(
+            [self._add("/XObject", blank_image(self.pdf, entry, self.ctm, self._blanked(touched)))], "Do"
+        )
+
+    def _blanked(self, touched: list[Rectangle]) -> list[Rectangle]:
+        """The regions of a picture to clear, for those of the page that touch it."""
+        return touched
 
     def _draw_form(self, entry: Any, operands: list[Any]) -> None:
         if self.depth >= _MAX_DEPTH:
             raise CannotFollow("forms nested too deeply")
         matrix = _matrix(list(entry.get("/Matrix", IDENTITY)))
         resources = entry.get("/Resources")
-        inner = Interpreter(
-            self.pdf,
-            self.cover,
-            self.counts,
-            self.fonts,
-            self.depth + 1,
-            times(matrix, self.ctm),
-            replace(self.state),
-        )
+        inner = self._inner(times(matrix, self.ctm))
         own = _copied(resources if resources is not None else self._resources)
         data = inner.run(entry, own)
         copy = self.pdf.make_stream(data)
@@ -393,8 +400,14 @@ class Interpreter:
             if key in entry:
                 copy[key] = entry[key]
         copy["/Resources"] = own
+        inner.stream = copy
         self.changed |= inner.changed
         self._emit([self._add("/XObject", copy)], "Do")
+
+    def _inner(self, ctm: Matrix) -> Interpreter:
+        return Interpreter(
+            self.pdf, self.cover, self.counts, self.fonts, self.depth + 1, ctm, replace(self.state)
+        )
 
     def _resource(self, kind: str, name: Any) -> Any:
         table = self._resources.get(kind) if self._resources is not None else None
@@ -435,10 +448,6 @@ def _matrix(values: Any) -> Matrix:
 
 def _number(value: float) -> Any:
     return Decimal(f"{value:.3f}")
-
-
-def image_rectangle(matrix: Matrix) -> Rectangle:
-    return bounds(matrix, (0.0, 0.0, 1.0, 1.0))
 
 
 _HANDLERS = {

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pikepdf
 from pikepdf import Name
 from PIL import Image, ImageDraw
 
-from app.documents import Box, Document, Operator, Page, find_terms
+from app.documents import Document, Operator, Page, find_terms
 from app.formats.pdf import pdfium
+from app.formats.pdf.redact.regions import Rectangle
 
 _DPI = 170
 _MAX_SIDE = 6000
@@ -26,8 +27,12 @@ def raster_page(
     page: Page,
     spans: Sequence[tuple[int, int, Operator]],
     terms: Sequence[str],
+    grow: Callable[[Rectangle], Rectangle] | None = None,
 ) -> None:
-    """Replace page `index` of `pdf` by a picture of that page of `shown` with boxes in its pixels."""
+    """Replace page `index` of `pdf` by a picture of that page of `shown` with boxes in its pixels.
+
+    `grow` widens each box, so that its width tells less; words that then lie under it leave the text layer.
+    """
     with pdfium.opened(shown) as opened, pdfium.opened_page(opened, index) as drawn:
         scale = min(_DPI / 72.0, _MAX_SIDE / max(page.width, page.height, 1.0))
         pixels = pdfium.render(drawn, scale * _unit(drawn, page))
@@ -35,10 +40,14 @@ def raster_page(
     scale_x, scale_y = picture.width / page.width, picture.height / page.height
     draw = ImageDraw.Draw(picture)
     gone = [(start, end) for start, end, _ in spans]
+    covered: list[Rectangle] = []
     for start, end in gone:
         for number, box in document.boxes(start, end):
             if number == page.number:
-                draw.rectangle(_grown(box, scale_x, scale_y), fill=(0, 0, 0))
+                rectangle = (box.x0 - _PAD, box.y0 - _PAD, box.x1 + _PAD, box.y1 + _PAD)
+                covered.append(grow(rectangle) if grow else rectangle)
+    for x0, y0, x1, y1 in covered:
+        draw.rectangle((x0 * scale_x, y0 * scale_y, x1 * scale_x, y1 * scale_y), fill=(0, 0, 0))
     target = pdf.pages[index].obj
     for key in list(target.keys()):
         if key not in ("/Type", "/Parent"):
@@ -54,7 +63,7 @@ def raster_page(
             }
         ),
     )
-    layer = _text_layer(document, page, gone, terms)
+    layer = _text_layer(document, page, gone, covered if grow else [], terms)
     content = f"q {page.width:.2f} 0 0 {page.height:.2f} 0 0 cm /Im Do Q\n".encode("ascii") + layer
     target["/Contents"] = pdf.make_stream(content)
 
@@ -63,10 +72,6 @@ def _unit(drawn: Any, page: Page) -> float:
     """Points per unit of the page's user space (UserUnit)."""
     width, height = drawn.get_size()
     return max(page.width, page.height) / max(float(width), float(height), 0.01)
-
-
-def _grown(box: Box, x: float, y: float) -> tuple[float, float, float, float]:
-    return (box.x0 - _PAD) * x, (box.y0 - _PAD) * y, (box.x1 + _PAD) * x, (box.y1 + _PAD) * y
 
 
 def _image(pdf: pikepdf.Pdf, picture: Image.Image) -> Any:
@@ -79,8 +84,14 @@ def _image(pdf: pikepdf.Pdf, picture: Image.Image) -> Any:
     return stream
 
 
-def _text_layer(document: Document, page: Page, gone: list[tuple[int, int]], terms: Sequence[str]) -> bytes:
-    """Invisible words (render mode 3) at their places, without what goes."""
+def _text_layer(
+    document: Document,
+    page: Page,
+    gone: list[tuple[int, int]],
+    covered: list[Rectangle],
+    terms: Sequence[str],
+) -> bytes:
+    """Invisible words (render mode 3) at their places, without what goes or is covered."""
     text = document.text[page.start : page.end]
     hidden = [(s - page.start, e - page.start) for s, e in gone]
     hidden += [(start, end) for start, end, _ in find_terms(text, terms)]
@@ -95,6 +106,9 @@ def _text_layer(document: Document, page: Page, gone: list[tuple[int, int]], ter
         if not boxes:
             continue
         box = boxes[0][1]
+        x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+        if any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1 in covered):
+            continue
         size = max(1.0, (box.y1 - box.y0) * 0.8)
         data = (
             word.encode("cp1252", "ignore")

@@ -26,12 +26,16 @@ class Region:
     operator: Operator
     text: str
     code: str = ""
+    span: tuple[int, int] = (0, 0)
+    """Of the removal: its lines and pieces share it."""
 
 
 def region(rectangle: Rectangle, removal: Removal, first: bool) -> Region:
     """The region of one line of a removal; only the first line carries the text."""
     text = removal.replacement if first and removal.replacement != BLACKOUT_TEXT else ""
-    return Region(rectangle, removal.operator, text, removal.code if first else "")
+    return Region(
+        rectangle, removal.operator, text, removal.code if first else "", (removal.start, removal.end)
+    )
 
 
 class Cover:
@@ -57,6 +61,13 @@ class Cover:
                 & (y <= boxes[:, 3] + slack)
             )
         )
+
+    def which(self, x: float, y: float, slack: float = 0.0) -> int:
+        """Index of the first region that `has` would find, -1 for none."""
+        for index, (x0, y0, x1, y1) in enumerate(self._boxes.tolist()):
+            if x0 <= x <= x1 and y0 - slack <= y <= y1 + slack:
+                return index
+        return -1
 
     def touching(self, rectangle: Rectangle) -> list[Rectangle]:
         """Regions that share area with a rectangle."""
