@@ -19,6 +19,7 @@ from app.documents import Block, BlockKind, Document, Operator, Source, Verifica
 from app.documents.errors import CloisterError, DocumentError, LeakFound, UsageError
 from app.formats import write_atomically
 from app.pipeline import papers, steps
+from app.pipeline.batch import BatchOptions
 from app.pipeline.messages import verification_from_json
 from app.pipeline.naming import printable
 from app.pipeline.planning import Planner
@@ -26,6 +27,7 @@ from app.pipeline.pool import Result, Task, WorkerPool
 from app.pipeline.reporting import item_detail, verification_summary, write_report
 from app.pipeline.worker import WorkerOptions
 from app.settings import Settings
+from app.store import Library
 
 Options = argparse.Namespace
 
@@ -49,7 +51,7 @@ def process(options: Options) -> int:
             paths = unfinished[1]
         if not paths:
             raise UsageError("Name the files and folders to process.")
-        batch = inputs.batch_options(options, settings, library)
+        batch = _batch_options(options, settings, library)
         password = inputs.password_from(options)
         return run_batch(library, settings, options.out, batch, paths, password=password, fresh=options.fresh)
 
@@ -60,7 +62,7 @@ def watch(options: Options) -> int:
     if not options.folder.is_dir():
         raise UsageError("The folder to watch is not there.")
     with inputs.open_library(options) as library:
-        batch = inputs.batch_options(options, settings, library)
+        batch = _batch_options(options, settings, library)
         return watch_folder(library, settings, options.folder, options.out, batch, once=options.once)
 
 
@@ -156,7 +158,7 @@ def redact(options: Options) -> int:
     needs_library = (options.mode or settings.mode) in (Operator.PSEUDONYM, Operator.HASH)
     library = inputs.open_library(options) if needs_library or _own_policy(options) else None
     password = inputs.password_from(options)
-    batch = inputs.batch_options(options, settings, library)
+    batch = _batch_options(options, settings, library)
     planner = Planner(library)
     pool = _pool(settings)
     try:
@@ -197,6 +199,10 @@ def redact(options: Options) -> int:
         print(f"note: the copy is in {checked.redacted.extension} format.", file=sys.stderr)
     print(f"{len(plan.removals)} removed, checked in {len(checked.verification.channels_checked)} channels.")
     return 0
+
+
+def _batch_options(options: Options, settings: Settings, library: Library | None) -> BatchOptions:
+    return replace(inputs.batch_options(options, settings, library), strict_width=options.strict_width)
 
 
 def _own_policy(options: Options) -> bool:

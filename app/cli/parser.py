@@ -75,6 +75,11 @@ def _decision_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--types", metavar="A,B", help="only these types, for instance PERSON,IBAN_CODE")
     parser.add_argument("--mode", choices=[mode.value for mode in _MODES], help="what stands in its place")
     parser.add_argument(
+        "--strict-width",
+        action="store_true",
+        help="in PDFs, also hide how wide the removed text was: boxes of one width, their lines spaced anew",
+    )
+    parser.add_argument(
         "--policy",
         metavar="NAME",
         help="share_outside (default), gdpr_pseudonymisation, hipaa_safe_harbor, foi_release, names_only, "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pikepdf
@@ -13,6 +14,8 @@ from pikepdf import Dictionary
 from planted import form, leaks, new_pdf, pixels, redact, saved, shown_text
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from app import offline
+from app.cli import main
 from app.documents import Operator
 
 NAMES = ("Lim", "Oyelaran-Whitcombe")
@@ -193,3 +196,18 @@ def test_pictures_say_that_their_boxes_hide_the_width_only_roughly() -> None:
     pdf.pages[0].obj.Resources.Font.F9 = pdf.pages[0].obj.Resources.Font.F1
     shown = pixels(redact(saved(pdf), "Lim", strict=True).data)
     assert (shown[190:194, 140:240] < 50).all()
+
+
+def test_the_command_line_has_a_switch_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(offline, "_install_seccomp", lambda: False)  # it cannot be taken back in this process
+    copies = []
+    for name in NAMES:
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "letter.pdf").write_bytes(saved(new_pdf(AROUND + _one_string(name))))
+        (folder / "terms").write_text(name)
+        options = ["--terms-file", str(folder / "terms"), "--no-auto", "--strict-width"]
+        letter, copy = str(folder / "letter.pdf"), folder / "copy.pdf"
+        assert main(["redact", letter, "--out", str(copy), *options]) == 0
+        copies.append(copy.read_bytes())
+    assert copies[0] == copies[1]

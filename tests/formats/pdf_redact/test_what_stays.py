@@ -105,6 +105,14 @@ def test_the_same_file_gives_the_same_bytes() -> None:
     assert redact(data).data == redact(data).data
 
 
+def test_the_identifier_of_the_original_is_not_passed_on() -> None:
+    import pikepdf
+
+    data = saved(new_pdf(text_page()))
+    with pikepdf.open(io.BytesIO(data)) as before, pikepdf.open(io.BytesIO(redact(data).data)) as after:
+        assert bytes(before.trailer.ID[0]) not in [bytes(half) for half in after.trailer.ID]
+
+
 def test_a_wrong_password_is_told() -> None:
     import pikepdf
 
