@@ -180,7 +180,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     temporary = path.with_name(f".cloister-{os.getpid()}-{digest}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+        temporary.unlink(missing_ok=True)  # what somebody planted under this name is not written through
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         descriptor = os.open(temporary, flags, 0o600)
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)

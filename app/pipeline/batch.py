@@ -14,7 +14,7 @@ import psutil
 
 from app import __version__
 from app.documents import Operator, Plan
-from app.documents.errors import CannotWrite, CloisterError, FileUnreadable, FileVanished
+from app.documents.errors import CannotWrite, CloisterError, FileUnreadable
 from app.formats import write_atomically
 from app.masking import Policy, policy_to_json
 from app.pipeline import papers, steps
@@ -173,8 +173,8 @@ class Batch:
         """The first step for a file; None when it is done already or cannot even be opened."""
         try:
             sha256 = file_sha256(found.path)
-        except FileNotFoundError:
-            self._fail(found, "", FileVanished())
+        except CloisterError as error:
+            self._fail(found, "", error)
             return None
         except OSError:
             self._fail(found, "", FileUnreadable())
@@ -196,7 +196,7 @@ class Batch:
         try:
             if file_sha256(Path(known.output)) != known.output_sha256:
                 return False
-        except OSError:
+        except (OSError, CloisterError):
             return False
         self._outcome.items.append(known)
         self._outcome.unchanged += 1

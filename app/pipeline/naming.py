@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.documents import find_terms
+from app.documents.errors import UnsupportedFormat
+from app.formats import open_document
 
 NAME_PLACEHOLDER = "redacted"
 _CHUNK = 1024 * 1024
@@ -56,9 +59,11 @@ def _walk(folder: Path, skip: Path | None) -> Iterator[Path]:
 
 
 def file_sha256(path: Path) -> str:
-    """Digest of a file, read in pieces. Raises OSError."""
+    """Digest of a regular file, read in pieces. Raises FileVanished, FileUnreadable, UnsupportedFormat, OSError."""
     digest = hashlib.sha256()
-    with path.open("rb") as stream:
+    with os.fdopen(open_document(path), "rb") as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise UnsupportedFormat("not a regular file")
         while piece := stream.read(_CHUNK):
             digest.update(piece)
     return digest.hexdigest()

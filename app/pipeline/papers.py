@@ -150,10 +150,15 @@ def removal_log(document: Document, plan: Plan, entities: Sequence[Entity]) -> s
         if entity is not None:
             by, score, reason = entity.recognizer, f"{entity.score:.2f}", entity.explanation
         place = page.number if page else ""
-        rows.writerow(
-            [number, place, removal.type, removal.operator.value, removal.code, by, score, printable(reason)]
-        )
+        cells = (number, place, removal.type, removal.operator.value, removal.code, by, score, reason)
+        rows.writerow([_cell(cell) for cell in cells])
     return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = printable(str(value))
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
 
 
 def _origin(removal: Removal, entities: Sequence[Entity]) -> Entity | None:
