@@ -359,6 +359,8 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
     if not isinstance(pdf.trailer.get("/Root"), pikepdf.Dictionary) or not len(pdf.pages):
         raise DamagedFile("PDF without a catalogue or pages")
     out = io.BytesIO()
+    if "/ID" in pdf.trailer:  # often a digest of the original: a guess at what went could be checked by it
+        del pdf.trailer["/ID"]
     with contextlib.suppress(pikepdf.PdfError, RuntimeError):  # a damaged table keeps what it has
         pdf.remove_unreferenced_resources()
     pdf.save(
