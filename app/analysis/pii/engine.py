@@ -68,7 +68,12 @@ class PiiEngine:
             found += [_entity(text, hit, NEURAL) for hit in self._neural.find(text, encoded)]
         found += [_entity(text, hit, "columns") for hit in find_in_columns(document)]
         found += _metadata_people(document)
-        found = [entity for entity in tidy(text, found) if entity.score >= _LOWEST]
+        dull = _technical(document)
+        found = [
+            entity
+            for entity in tidy(text, found)
+            if entity.score >= _LOWEST and not any(low <= entity.start < high for low, high in dull)
+        ]
         first = resolve(text, found)
         again = [_entity(text, hit, "coreference") for hit in find_again(text, first)]
         names = resolve(text, tidy(text, [*found, *again]))
@@ -129,9 +134,22 @@ _PROGRAM_WORDS = re.compile(
     r"anonymous|unspecified|untitled|user|admin|administrator|microsoft|adobe|libreoffice|reportlab|python|\d",
     re.IGNORECASE,
 )
+_TECHNICAL_FIELD = re.compile(
+    r"date|time|created$|modified$|producer|version|generator|program|application|software|trapped|revision|template",
+    re.IGNORECASE,
+)
 _PERSONAL_FIELD = re.compile(
     r"author|creator|modified ?by|manager|owner|artist|copyright|by-?line|from|initials", re.IGNORECASE
 )
+
+
+def _technical(document: Document) -> list[tuple[int, int]]:
+    """Where a file's properties tell of programs and clocks: "D:20240312101500+00'00'" is nobody's number."""
+    return [
+        (block.start, block.end)
+        for block in document.blocks
+        if block.kind is BlockKind.METADATA and _TECHNICAL_FIELD.search(block.place)
+    ]
 
 
 def _metadata_people(document: Document) -> list[Entity]:

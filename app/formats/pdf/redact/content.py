@@ -57,6 +57,8 @@ class Interpreter:
     cover: Cover
     counts: Counts
     fonts: dict[Any, Font]
+    used: dict[int, set[int]]
+    """Codes that stay, by `id` of their font."""
     depth: int = 0
     ctm: Matrix = IDENTITY
     state: TextState = field(default_factory=TextState)
@@ -261,6 +263,7 @@ class Interpreter:
         state = self.state
         if state.font is None:
             raise CannotFollow("text without a font")
+        used = self.used.setdefault(id(state.font), set())
         kept: list[Any] = []
         run = bytearray()
         gap = 0.0
@@ -291,7 +294,7 @@ class Interpreter:
                         kept.append(_number(gap))
                         gap = 0.0
                     run += piece
-                    state.font.used.add(code)
+                    used.add(code)
                 self._advance(step)
         if run:
             kept.append(pikepdf.String(bytes(run)))
@@ -406,7 +409,7 @@ class Interpreter:
 
     def _inner(self, ctm: Matrix) -> Interpreter:
         return Interpreter(
-            self.pdf, self.cover, self.counts, self.fonts, self.depth + 1, ctm, replace(self.state)
+            self.pdf, self.cover, self.counts, self.fonts, self.used, self.depth + 1, ctm, replace(self.state)
         )
 
     def _resource(self, kind: str, name: Any) -> Any:

@@ -109,11 +109,11 @@ def _standard(font: Any) -> Font:
     if metrics is None:
         raise CannotFollow(f"no widths for font {name[:20]}")
     by_character = metrics.character_widths
-    names = _differences(font)
+    names = differences(font)
     default = float(by_character.get("default", by_character.get(" ", 500)))
     widths = {}
     for code in range(256):
-        character = names.get(code) or bytes([code]).decode("cp1252", "replace")
+        character = adobe_glyphs.get(f"/{names.get(code, '')}") or bytes([code]).decode("cp1252", "replace")
         widths[code] = float(by_character.get(character, default))
     return Font(False, widths, default)
 
@@ -134,15 +134,23 @@ def _styled(family: str, name: str) -> str:
     return f"{family}-{style}" if style else family
 
 
-def _differences(font: Any) -> dict[int, str]:
+def differences(font: Any) -> dict[int, str]:
+    """Glyph names that the font's encoding gives to codes of its own."""
     encoding = font.get("/Encoding")
     found: dict[int, str] = {}
     if isinstance(encoding, pikepdf.Dictionary):
         code = 0
         for entry in encoding.get("/Differences", []):
             if isinstance(entry, pikepdf.Name):
-                found[code] = adobe_glyphs.get(str(entry), "")
+                found[code] = glyph_name(entry)
                 code += 1
             else:
                 code = int(entry)
     return found
+
+
+def glyph_name(name: Any) -> str:
+    try:
+        return str(name).removeprefix("/")
+    except UnicodeDecodeError:
+        return ""

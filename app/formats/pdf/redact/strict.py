@@ -166,7 +166,7 @@ class StrictInterpreter(Interpreter):
 
     def _inner(self, ctm: Matrix) -> Interpreter:
         inner = StrictInterpreter(
-            self.pdf, self.cover, self.counts, self.fonts, self.depth + 1, ctm, replace(self.state)
+            self.pdf, self.cover, self.counts, self.fonts, self.used, self.depth + 1, ctm, replace(self.state)
         )
         inner.shared = self.shared
         self.shared.forms.append(inner)
@@ -224,6 +224,7 @@ class StrictInterpreter(Interpreter):
         start, x = self.matrix, 0.0
         glyphs: list[Glyph] = []
         blanks = self._blank_codes()
+        used = self.used.setdefault(id(state.font), set())
         for item in items:
             if not isinstance(item, pikepdf.String):
                 x -= float(item) / 1000.0 * state.size * state.scale
@@ -240,7 +241,7 @@ class StrictInterpreter(Interpreter):
                     self.counts.glyphs += 1
                     self.changed = True
                 else:
-                    state.font.used.add(code)
+                    used.add(code)
                 x = end
         self.matrix = times((1.0, 0.0, 0.0, 1.0, x, 0.0), start)
         full = times(start, self.ctm)

@@ -27,7 +27,7 @@ def scrub_streams(pdf: pikepdf.Pdf, terms: Sequence[str]) -> int:
     """Take the terms out of every stream that draws but the pages' own. How many streams were changed."""
     if not terms:
         return 0
-    return sum(_Stream(stream, resources, terms).scrub(always=True) for stream, resources in _hidden(pdf))
+    return sum(_Stream(stream, resources, terms).scrub(always=True) for stream, resources in hidden_streams(pdf))
 
 
 def scrub_page(page: Any, terms: Sequence[str]) -> int:
@@ -38,7 +38,7 @@ def scrub_page(page: Any, terms: Sequence[str]) -> int:
     return _Stream(page.obj["/Contents"], page.obj.get("/Resources"), terms).scrub(always=False)
 
 
-def _hidden(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
+def hidden_streams(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
     """Streams that draw, other than those of pages, with their resources."""
     for found in list(containers(pdf)):
         if isinstance(found, pikepdf.Stream):

@@ -1,5 +1,4 @@
-"""Font residue: a subset font lists the characters it was made for, removed ones too. Codes that no page uses
-any more leave the ToUnicode map and the widths."""
+"""ToUnicode maps: reading them, and writing them without some of their codes."""
 
 from __future__ import annotations
 
@@ -7,8 +6,6 @@ import re
 from typing import Any
 
 import pikepdf
-
-from app.formats.pdf.redact.fonts import Font
 
 _CHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]+)>")
 _RANGE = re.compile(
@@ -18,22 +15,16 @@ _BLOCK = re.compile(rb"beginbf(char|range)(.*?)endbf(?:char|range)", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]+)>")
 
 
-def prune(pdf: pikepdf.Pdf, entry: Any, font: Font) -> None:
-    """Forget codes that `font.used` lacks."""
+def prune_map(pdf: pikepdf.Pdf, entry: Any, used: set[int], size: int) -> None:
+    """Forget codes (of `size` bytes) that are not in use."""
     mapping = entry.get("/ToUnicode")
     if isinstance(mapping, pikepdf.Stream):
         try:
             pairs = _pairs(mapping.read_bytes())
         except Exception:
             pairs = {}
-        kept = {code: value for code, value in pairs.items() if code in font.used}
-        entry["/ToUnicode"] = pdf.make_stream(_map(kept, 2 if font.two_bytes else 1))
-    widths = entry.get("/Widths")
-    if widths is not None and entry.get("/Subtype") != pikepdf.Name.Type3:
-        first = int(entry.get("/FirstChar", 0))
-        entry["/Widths"] = pikepdf.Array(
-            [width if first + index in font.used else 0 for index, width in enumerate(widths)]
-        )
+        kept = {code: value for code, value in pairs.items() if code in used}
+        entry["/ToUnicode"] = pdf.make_stream(_map(kept, size))
 
 
 def unicode_pairs(mapping: Any) -> dict[int, str]:
