@@ -69,8 +69,12 @@ def _pdfium_pages(data: bytes, place: str, budget: Budget) -> Iterator[Piece]:
         return
     try:
         for index in range(len(document)):
-            page = document[index]
-            text = page.get_textpage()
+            try:
+                page = document[index]
+                text = page.get_textpage()
+            except pdfium.PdfiumError:
+                budget.notes.append(f"Page {index + 1} cannot be opened.")
+                continue
             yield Piece("page text", f"{place}page {index + 1}", text.get_text_bounded())
             text.close()
             page.close()
