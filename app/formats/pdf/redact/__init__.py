@@ -29,10 +29,10 @@ from app.formats.pdf.redact.programs import scrub_programs
 from app.formats.pdf.redact.raster import raster_page
 from app.formats.pdf.redact.regions import Cover, Region, region
 from app.formats.pdf.redact.remains import Remains
+from app.formats.pdf.redact.residue import Residue
 from app.formats.pdf.redact.strict import StrictInterpreter, coarse, rewrite
 from app.formats.pdf.redact.strings import scrub_page, scrub_streams
 from app.formats.pdf.redact.structure import add_outline, keep_only_allowed, outline_entries, scrub
-from app.formats.pdf.redact.unicode_maps import prune
 
 __all__ = ["redact_pdf"]
 
@@ -55,6 +55,7 @@ class _Redaction:
         self._counts = Counts()
         self._removed: dict[str, int] = {}
         self._fonts: dict[Any, Font] = {}
+        self._used: dict[int, dict[int, set[int]]] = {}
         self._spans = self._removal_spans(document)
         self._rastered: set[int] = set()
         self._coarse: set[int] = set()
@@ -68,8 +69,8 @@ class _Redaction:
         self._structure()
         for index in range(len(self._pdf.pages)):
             self._page(index)
-        self._prune_fonts()
         self._scrub_streams()
+        self._prune_fonts()
         self._note("strings and names", scrub(self._pdf, self._plan))
         self._note("fonts and profiles", scrub_programs(self._pdf, self._plan.terms))
         add_outline(self._pdf, outline)
@@ -215,15 +216,16 @@ class _Redaction:
     def _page(self, index: int) -> None:
         page = self._pdf.pages[index]
         regions = self._regions(index)
-        resources = copied_resources(page.obj["/Resources"])
+        resources = copied_resources(self._pdf, page.obj["/Resources"])
+        used: dict[int, set[int]] = {}
         content: bytes | None
         try:
             if regions and self._plan.strict_width:
-                content, regions = self._strictly(index, page, resources, regions)
+                content, regions = self._strictly(index, page, resources, regions, used)
             else:
-                content = Interpreter(self._pdf, Cover(regions), self._counts, self._fonts).run(
-                    page, resources
-                )
+                interpreter = Interpreter(self._pdf, Cover(regions), self._counts, self._fonts, used)
+                content = interpreter.run(page, resources)
+            self._used[index] = used
         except CannotFollow:
             if regions:
                 self._raster(index)
@@ -237,9 +239,9 @@ class _Redaction:
             draw_regions(self._pdf, page, regions, self._geometry(index).rotation)
 
     def _strictly(
-        self, index: int, page: Any, resources: Any, regions: list[Region]
+        self, index: int, page: Any, resources: Any, regions: list[Region], used: dict[int, set[int]]
     ) -> tuple[bytes, list[Region]]:
-        interpreter = StrictInterpreter(self._pdf, Cover(regions), self._counts, self._fonts)
+        interpreter = StrictInterpreter(self._pdf, Cover(regions), self._counts, self._fonts, used)
         shape = self._geometry(index)
         size = (shape.left, shape.bottom, shape.right, shape.top)
         rewritten = rewrite(interpreter, regions, page, resources, size)
@@ -279,18 +281,17 @@ class _Redaction:
         changed = scrub_streams(self._pdf, self._plan.terms)
         for index, page in enumerate(self._pdf.pages):
             try:
-                changed += scrub_page(page, self._plan.terms)
+                if scrub_page(page, self._plan.terms):
+                    changed += 1
+                    self._used.pop(index, None)
             except CannotFollow:
                 self._raster(index)
         self._note("hidden drawing", changed)
 
     def _prune_fonts(self) -> None:
         """Only where something was removed: an untouched file keeps its fonts as they are."""
-        if not self._counts.glyphs:
-            return
-        for key, font in self._fonts.items():
-            if isinstance(key, tuple):
-                prune(self._pdf, self._pdf.get_object(key), font)
+        if self._removed.get("hidden drawing") or self._counts.glyphs or self._rastered:
+            Residue(self._pdf, self._fonts).prune(self._used, self._rastered)
 
     # --- after the pages ----------------------------------------------------------------------------
 
@@ -304,6 +305,7 @@ class _Redaction:
             if index in self._rastered:
                 raise RedactionRefused(f"Page {index + 1} still shows something that should be gone.")
             self._raster(index)
+        self._prune_fonts()
         out = _saved(self._pdf)
         if self._failing_pages(out):
             raise RedactionRefused("A page still shows something that should be gone, even as a picture.")

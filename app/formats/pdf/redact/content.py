@@ -24,6 +24,8 @@ _MAX_OPERATORS = 2_000_000
 _MAX_DEPTH = 12
 _PAINT = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"}
 _SLACK = 1.0
+COPY_PREFIX = "/Cl"
+"""Names of the copies that are put into resources begin so."""
 
 
 @dataclass(slots=True)
@@ -396,7 +398,7 @@ class Interpreter:
         matrix = _matrix(list(entry.get("/Matrix", IDENTITY)))
         resources = entry.get("/Resources")
         inner = self._inner(times(matrix, self.ctm))
-        own = _copied(resources if resources is not None else self._resources)
+        own = copied_resources(self.pdf, resources if resources is not None else self._resources)
         data = inner.run(entry, own)
         copy = self.pdf.make_stream(data)
         for key in ("/Type", "/Subtype", "/BBox", "/Matrix", "/Group", "/OC"):
@@ -422,26 +424,28 @@ class Interpreter:
             self._resources[kind] = pikepdf.Dictionary()
         while True:
             self._fresh_names += 1
-            name = f"/Cl{self.depth}x{self._fresh_names}"
+            name = f"{COPY_PREFIX}{self.depth}x{self._fresh_names}"
             if name not in self._resources[kind]:
                 self._resources[kind][name] = self.pdf.make_indirect(value)
                 return Name(name)
 
 
-def _copied(resources: Any) -> Any:
-    """Resources with tables of their own, so that adding to them changes no other page."""
+def copied_resources(pdf: pikepdf.Pdf, resources: Any) -> Any:
+    """Resources with tables of their own, so that adding to them changes no other page. Fonts become objects
+    of their own, which can be told apart later."""
     copy = pikepdf.Dictionary()
     if resources is None:
         return copy
     for key in resources:
         value = resources[key]
-        copy[key] = (
-            pikepdf.Dictionary(dict(value.items())) if isinstance(value, pikepdf.Dictionary) else value
-        )
+        if isinstance(value, pikepdf.Dictionary):
+            value = pikepdf.Dictionary(dict(value.items()))
+            if key == "/Font":
+                for name, font in list(value.items()):
+                    if isinstance(font, pikepdf.Dictionary) and not font.is_indirect:
+                        value[name] = pdf.make_indirect(font)
+        copy[key] = value
     return copy
-
-
-copied_resources = _copied
 
 
 def _matrix(values: Any) -> Matrix:

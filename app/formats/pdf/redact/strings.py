@@ -27,7 +27,9 @@ def scrub_streams(pdf: pikepdf.Pdf, terms: Sequence[str]) -> int:
     """Take the terms out of every stream that draws but the pages' own. How many streams were changed."""
     if not terms:
         return 0
-    return sum(_Stream(stream, resources, terms).scrub(always=True) for stream, resources in hidden_streams(pdf))
+    return sum(
+        _Stream(stream, resources, terms).scrub(always=True) for stream, resources in hidden_streams(pdf)
+    )
 
 
 def scrub_page(page: Any, terms: Sequence[str]) -> int:
