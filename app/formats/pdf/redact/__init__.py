@@ -28,7 +28,7 @@ from app.formats.pdf.redact.operands import well_formed_instructions
 from app.formats.pdf.redact.programs import scrub_programs
 from app.formats.pdf.redact.raster import raster_page
 from app.formats.pdf.redact.regions import Cover, Region, region
-from app.formats.pdf.redact.remains import Remains
+from app.formats.pdf.redact.remains import Remains, letters_of, may_show
 from app.formats.pdf.redact.residue import Residue
 from app.formats.pdf.redact.strict import StrictInterpreter, coarse, rewrite
 from app.formats.pdf.redact.strings import scrub_page, scrub_streams
@@ -180,6 +180,8 @@ class _Redaction:
         for page in self._shown.pages:
             if page.number == index + 1:
                 text = self._shown.text[page.start : page.end]
+                if not may_show(letters_of(text), self._plan.terms):
+                    continue
                 for start, end, _ in find_terms(text, self._plan.terms):
                     start, end = page.start + start, page.start + end
                     removal = Removal(-end, -start, "TERM", Operator.BLACKOUT, "")

@@ -262,28 +262,64 @@ class Interpreter:
 
     def _show_array(self, items: list[Any]) -> None:
         """Emit a TJ without the glyphs that lie in a region."""
-        state = self.state
-        if state.font is None:
+        if self.state.font is None:
             raise CannotFollow("text without a font")
-        used = self.used.setdefault(id(state.font), set())
+        if not self._show_far_away(items):
+            self._show_by_glyph(items)
+
+    def _show_far_away(self, items: list[Any]) -> bool:
+        """Emit a string as it is when no region is near it, which is the rule. False when one is."""
+        state, font = self.state, self.state.font
+        assert font is not None
+        used = self.used.setdefault(id(font), set())
+        x = low = high = 0.0
+        texts = []
+        for item in items:
+            if isinstance(item, pikepdf.String):
+                text = bytes(item)
+                extra = state.character_space * len(font.numbers(text))
+                if state.word_space and not font.two_bytes:
+                    extra += state.word_space * text.count(b" ")
+                x += (font.span(text) / 1000.0 * state.size + extra) * state.scale
+                texts.append(text)
+            else:
+                x -= float(item) / 1000.0 * state.size * state.scale
+            low, high = min(low, x), max(high, x)
+        if self.cover:
+            full, y = times(self.matrix, self.ctm), self._middle()
+            if state.character_space < 0 or state.word_space < 0:
+                low, high = low - 2 * abs(state.size * state.scale), high + 2 * abs(state.size * state.scale)
+            if self.cover.near(apply(full, low, y), apply(full, high, y), _SLACK):
+                return False
+        for text in texts:
+            used.update(font.numbers(text))
+        self._advance(x)
+        self._put_array(items, removed=False)
+        return True
+
+    def _show_by_glyph(self, items: list[Any]) -> None:
+        state, font = self.state, self.state.font
+        assert font is not None
+        used = self.used.setdefault(id(font), set())
+        full, y = times(self.matrix, self.ctm), self._middle()
+        unit = state.size / 1000.0 * state.scale
         kept: list[Any] = []
         run = bytearray()
-        gap = 0.0
+        gap = x = 0.0
         removed = False
         for item in items:
-            if isinstance(item, (int, float, Decimal)):
+            if not isinstance(item, pikepdf.String):
                 amount = float(item)
-                self._advance(-amount / 1000.0 * state.size * state.scale)
+                x -= amount * unit
                 if run:
                     kept.append(pikepdf.String(bytes(run)))
                     run.clear()
                 gap += amount
                 continue
-            for code, piece in state.font.codes(bytes(item)):
-                width = state.font.width(code)
+            for code, piece in font.codes(bytes(item)):
+                width = font.width(code)
                 extra = state.character_space + (state.word_space if piece == b" " else 0.0)
-                step = (width / 1000.0 * state.size + extra) * state.scale
-                if self.cover and self._covered(step, width):
+                if self.cover.has(*apply(full, x + width / 2.0 * unit, y), 0.5):
                     removed = True
                     self.counts.glyphs += 1
                     if run:
@@ -297,23 +333,22 @@ class Interpreter:
                         gap = 0.0
                     run += piece
                     used.add(code)
-                self._advance(step)
+                x += width * unit + extra * state.scale
         if run:
             kept.append(pikepdf.String(bytes(run)))
         if gap:
             kept.append(_number(gap))
+        self._advance(x)
+        self._put_array(kept, removed)
+
+    def _put_array(self, kept: list[Any], removed: bool) -> None:
         self.changed |= removed
-        array = pikepdf.Array(kept)
-        self._out.append(([array], Operator("TJ")))
+        self._out.append(([pikepdf.Array(kept)], Operator("TJ")))
         self._open_array = self._out[-1][0] if removed or self._open_array is not None else None
 
-    def _covered(self, step: float, width: float) -> bool:
-        state = self.state
-        local = (state.size * state.scale, 0.0, 0.0, state.size, 0.0, state.rise)
-        full = times(times(local, self.matrix), self.ctm)
-        middle = width / 2000.0
-        x, y = apply(full, middle, 0.25)
-        return self.cover.has(x, y, 0.5)
+    def _middle(self) -> float:
+        """How high over the baseline a glyph is looked for."""
+        return 0.25 * self.state.size + self.state.rise
 
     def _advance(self, x: float) -> None:
         self.matrix = times((1.0, 0.0, 0.0, 1.0, x, 0.0), self.matrix)

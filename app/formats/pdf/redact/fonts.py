@@ -6,7 +6,8 @@ metrics pypdf carries. A font that cannot be followed raises `CannotFollow`, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import struct
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +28,15 @@ class Font:
     widths: dict[int, float]
     default: float
     used: set[int] = field(default_factory=set)
+
+    def numbers(self, text: bytes) -> Sequence[int]:
+        """The codes alone."""
+        return struct.unpack(f">{len(text) // 2}H", text[: len(text) & ~1]) if self.two_bytes else text
+
+    def span(self, text: bytes) -> float:
+        """The widths of all codes of a string together."""
+        width, default = self.widths.get, self.default
+        return sum(width(code, default) for code in self.numbers(text))
 
     def codes(self, text: bytes) -> Iterator[tuple[int, bytes]]:
         """Each code with its bytes."""

@@ -62,6 +62,19 @@ class Cover:
             )
         )
 
+    def near(self, one: tuple[float, float], other: tuple[float, float], slack: float) -> bool:
+        """True when the upright rectangle around two points may share a point with a region."""
+        left, right = sorted((one[0], other[0]))
+        bottom, top = sorted((one[1] - slack, other[1] - slack))
+        top += 2 * slack
+        if self._few is not None:
+            return any(
+                x0 <= right and left <= x1 and y0 <= top and bottom <= y1 for x0, y0, x1, y1 in self._few
+            )
+        boxes = self._boxes
+        hit = (boxes[:, 0] <= right) & (left <= boxes[:, 2]) & (boxes[:, 1] <= top) & (bottom <= boxes[:, 3])
+        return bool(hit.any())
+
     def which(self, x: float, y: float, slack: float = 0.0) -> int:
         """Index of the first region that `has` would find, -1 for none."""
         for index, (x0, y0, x1, y1) in enumerate(self._boxes.tolist()):
