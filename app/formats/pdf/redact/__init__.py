@@ -12,6 +12,7 @@ import contextlib
 import io
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -33,6 +34,7 @@ from app.formats.pdf.redact.residue import Residue
 from app.formats.pdf.redact.strict import StrictInterpreter, coarse, rewrite
 from app.formats.pdf.redact.strings import scrub_page, scrub_streams
 from app.formats.pdf.redact.structure import add_outline, keep_only_allowed, outline_entries, scrub
+from app.formats.pdf.redact.tags import Element, read_tags, write_tags
 
 __all__ = ["redact_pdf"]
 
@@ -56,6 +58,9 @@ class _Redaction:
         self._removed: dict[str, int] = {}
         self._fonts: dict[Any, Font] = {}
         self._used: dict[int, dict[int, set[int]]] = {}
+        self._tags: Element | None = None
+        self._marked: dict[int, set[int]] = {}
+        self._cleared: set[int] = set()
         self._spans = self._removal_spans(document)
         self._rastered: set[int] = set()
         self._coarse: set[int] = set()
@@ -63,6 +68,7 @@ class _Redaction:
     def run(self) -> Redacted:
         attachments = self._attachments()
         outline = outline_entries(self._pdf, self._plan)
+        self._tags = read_tags(self._pdf)
         self._flatten()
         self._flat = _saved(self._pdf)
         self._shown = self._read_flat()
@@ -74,6 +80,8 @@ class _Redaction:
         self._note("strings and names", scrub(self._pdf, self._plan))
         self._note("fonts and profiles", scrub_programs(self._pdf, self._plan.terms))
         add_outline(self._pdf, outline)
+        if self._tags is not None:
+            write_tags(self._pdf, self._tags, self._marked, self._tag_text_may_stay)
         for name, inner in attachments:
             self._attach(name, inner)
         out = self._checked()
@@ -221,13 +229,21 @@ class _Redaction:
         resources = copied_resources(self._pdf, page.obj["/Resources"])
         used: dict[int, set[int]] = {}
         content: bytes | None
+        kind: type[Interpreter] = Interpreter
         try:
             if regions and self._plan.strict_width:
-                content, regions = self._strictly(index, page, resources, regions, used)
+                kind = StrictInterpreter
+            interpreter = kind(self._pdf, Cover(regions), self._counts, self._fonts, used)
+            if self._tags is not None:
+                interpreter.marked = set()
+            if isinstance(interpreter, StrictInterpreter):
+                content, regions = self._strictly(index, page, resources, regions, interpreter)
             else:
-                interpreter = Interpreter(self._pdf, Cover(regions), self._counts, self._fonts, used)
                 content = interpreter.run(page, resources)
             self._used[index] = used
+            self._marked[index] = interpreter.marked or set()
+            if regions:
+                self._cleared.add(index)
         except CannotFollow:
             if regions:
                 self._raster(index)
@@ -241,9 +257,13 @@ class _Redaction:
             draw_regions(self._pdf, page, regions, self._geometry(index).rotation)
 
     def _strictly(
-        self, index: int, page: Any, resources: Any, regions: list[Region], used: dict[int, set[int]]
+        self,
+        index: int,
+        page: Any,
+        resources: Any,
+        regions: list[Region],
+        interpreter: StrictInterpreter,
     ) -> tuple[bytes, list[Region]]:
-        interpreter = StrictInterpreter(self._pdf, Cover(regions), self._counts, self._fonts, used)
         shape = self._geometry(index)
         size = (shape.left, shape.bottom, shape.right, shape.top)
         rewritten = rewrite(interpreter, regions, page, resources, size)
@@ -278,6 +298,7 @@ class _Redaction:
         grow = coarse if self._plan.strict_width else None
         raster_page(self._pdf, index, self._flat, self._document, page, spans, self._plan.terms, grow)
         self._rastered.add(index)
+        self._marked.pop(index, None)
 
     def _scrub_streams(self) -> None:
         changed = scrub_streams(self._pdf, self._plan.terms)
@@ -289,6 +310,17 @@ class _Redaction:
             except CannotFollow:
                 self._raster(index)
         self._note("hidden drawing", changed)
+
+    @cached_property
+    def _remains(self) -> Remains:
+        texts = [self._document.text, self._shown.text, *(r.replacement for r in self._spans)]
+        return Remains(self._plan.terms, texts)
+
+    def _tag_text_may_stay(self, key: str, text: str, page: int | None) -> bool:
+        """What stands for letters (ActualText, E) goes from every page that lost some."""
+        if key in ("/ActualText", "/E") and (page is None or page in self._cleared):
+            return False
+        return not self._remains.shown(text)
 
     def _prune_fonts(self) -> None:
         """Only where something was removed: an untouched file keeps its fonts as they are."""
@@ -328,8 +360,6 @@ class _Redaction:
     def _failing_pages(self, out: bytes) -> list[int]:
         """Pages whose text, as pdfium reads it, still shows a term or a piece of one."""
         failing = []
-        texts = [self._document.text, self._shown.text, *(r.replacement for r in self._spans)]
-        remains = Remains(self._plan.terms, texts)
         with pdfium.opened(out) as opened:
             if len(opened) != len(self._pdf.pages):
                 raise RedactionRefused(
@@ -340,7 +370,7 @@ class _Redaction:
                     text = page.get_textpage()
                     shown = text.get_text_range()
                     text.close()
-                if remains.shown(shown.replace("\ufffe", "-")):
+                if self._remains.shown(shown.replace("\ufffe", "-")):
                     failing.append(index)
         return failing
 

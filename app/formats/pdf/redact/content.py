@@ -3,7 +3,7 @@
 The interpreter follows the text state of ISO 32000-1, 9.3 and 9.4. A removed glyph leaves its advance as one
 number in the TJ array (runs merge into one), so that text beside it stays in place; where no glyph follows on
 the line, no number is left. Marked content keeps only layers: tags and their properties may hold the text
-once more (ActualText, Alt, private keys).
+once more (ActualText, Alt, private keys). Of a tagged file's marks the number stays, for the structure tree.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from app.formats.pdf.redact.fonts import CannotFollow, Font, load_font
 from app.formats.pdf.redact.images import blank_image
 from app.formats.pdf.redact.operands import well_formed
 from app.formats.pdf.redact.regions import IDENTITY, Cover, Matrix, Rectangle, apply, bounds, times
+from app.formats.pdf.redact.tags import standard
 
 _MAX_OPERATORS = 2_000_000
 _MAX_DEPTH = 12
+_MOST_MARKS = 100_000
 _PAINT = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"}
 _SLACK = 1.0
 COPY_PREFIX = "/Cl"
@@ -67,6 +69,8 @@ class Interpreter:
     matrix: Matrix = IDENTITY
     line: Matrix = IDENTITY
     changed: bool = False
+    marked: set[int] | None = None
+    """Of a page of a tagged file: numbers of the marked content that was met."""
     stream: Any = None
     """Of a form: its copy."""
     _stack: list[tuple[Matrix, TextState]] = field(default_factory=list)
@@ -157,8 +161,25 @@ class Interpreter:
         self._marks.append(True)
         if layer:
             self._emit(operands, "BDC")
+            return
+        number = self._mark_number(operands)
+        if number is not None and self.marked is not None:
+            self.marked.add(number)
+            self._emit([standard(operands[0]), pikepdf.Dictionary(MCID=number)], "BDC")
+        elif operands and operands[0] == Name.Artifact:
+            self._emit([Name.Artifact], "BMC")
         else:
             self._emit([Name.Span], "BMC")
+
+    def _mark_number(self, operands: list[Any]) -> int | None:
+        """The number by which the structure tree knows marked content; all else in its properties is private."""
+        if len(operands) != 2 or self.marked is None:
+            return None
+        properties = operands[1]
+        if isinstance(properties, Name):
+            properties = self._resource("/Properties", properties)
+        number = properties.get("/MCID") if isinstance(properties, pikepdf.Dictionary) else None
+        return int(number) if isinstance(number, int) and 0 <= number < _MOST_MARKS else None
 
     def _end_marked(self, operands: list[Any]) -> None:
         if self._marks:
