@@ -21,6 +21,8 @@ from email.message import EmailMessage
 
 from charset_normalizer import from_bytes
 
+from app.documents.office_words import SCHEMA_ADDRESS, VALUES, is_standard
+
 MAX_DEPTH = 6
 MAX_BYTES = 2 * 1024**3
 MAX_PIECES = 200_000
@@ -155,7 +157,8 @@ def _zip_pieces(data: bytes, budget: Budget, depth: int, place: str) -> Iterator
                 yield from text_pieces(archive.comment, place, "archive comment")
             for info in archive.infolist():
                 where = f"{place}/{info.filename}" if place else info.filename
-                yield Piece("part names", place, info.filename)
+                if not all(is_standard(step) for step in info.filename.split("/") if step):
+                    yield Piece("part names", place, info.filename)
                 if info.comment or info.extra:
                     yield from text_pieces(info.comment + info.extra, where, "archive comment")
                 if info.is_dir():
@@ -190,8 +193,51 @@ def _part_pieces(content: bytes, name: str, budget: Budget, depth: int, where: s
         yield from pieces(content, name, budget, depth + 1, where)
         return
     channel = _office_channel(name)
+    if _OFFICE_PART.match(name):
+        if name != "mimetype":
+            yield from _office_pieces(content, where, channel)
+        return
     for piece in text_pieces(content, where):
         yield replace(piece, channel=channel if piece.channel == "text" else piece.channel)
+
+
+_OFFICE_PART = re.compile(
+    r"(?:word|xl|ppt|docProps)/.*\.(?:xml|rels|vml)$|_rels/\.rels$|\[Content_Types\]\.xml$|mimetype$|"
+    r"(?:Object [^/]*/)?(?:content|styles|settings|meta)\.xml$|META-INF/manifest\.xml$"
+)
+_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+
+
+def _office_pieces(content: bytes, where: str, channel: str) -> Iterator[Piece]:
+    """What people can have written in a part of an Office file: its text, and attributes that hold free words."""
+    for text in decodings(content):
+        written = _TAG.sub(_free_values, text)
+        yield Piece(channel, where, written)
+        loose = html.unescape(text)
+        yield Piece(channel, where, _TAG.sub(" ", loose))
+        yield Piece(channel, where, _TAG.sub(" ", _SOFT_TAG.sub("", loose)))
+        yield Piece("attributes", where, html.unescape(written))
+        if _PERCENT.search(written):
+            yield Piece("links", where, urllib.parse.unquote(written))
+    for match in _BASE64.finditer(content):
+        decoded = _unbase64(match.group())
+        if decoded:
+            for text in decodings(decoded):
+                yield Piece("encoded data", where, text)
+
+
+def _free_values(tag: re.Match[str]) -> str:
+    """The values of a tag's attributes that no schema prescribes; comments and the like in full."""
+    if tag.group().startswith(("<!", "<?")):
+        return tag.group()
+    values = []
+    for name, double, single in _ATTRIBUTE.findall(tag.group()):
+        value = double or single
+        standard = all(is_standard(step) for step in value.split("/") if step not in ("", "..", "."))
+        if name.startswith("xmlns") or value in VALUES or SCHEMA_ADDRESS.match(value) or standard:
+            continue
+        values.append(value)
+    return "\n" + "\n".join(values) + "\n"
 
 
 _OFFICE = (
@@ -229,12 +275,12 @@ def _is_mail(head: bytes) -> bool:
 
 
 def _mail_pieces(data: bytes, budget: Budget, depth: int, place: str) -> Iterator[Piece]:
-    yield from text_pieces(data, place, "raw mail")
+    yield from text_pieces(_MAIL_SYNTAX.sub(b" ", data), place, "raw mail")
     try:
         mail = email.message_from_bytes(data, policy=email.policy.default)
         for number, part in enumerate(mail.walk()):
             where = f"{place}/part {number}" if place else f"part {number}"
-            yield Piece("mail headers", where, "\n".join(f"{key}: {value}" for key, value in _headers(part)))
+            yield Piece("mail headers", where, "\n".join(_written_headers(part)))
             if part.is_multipart():
                 continue
             content = part.get_payload(decode=True)
@@ -245,6 +291,23 @@ def _mail_pieces(data: bytes, budget: Budget, depth: int, place: str) -> Iterato
                     yield from pieces(content, part.get_filename() or "", budget, depth + 1, where)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         budget.notes.append(f"A mail cannot be taken apart ({type(error).__name__}).")
+
+
+_MAIL_NAMES = "from to cc bcc subject date reply-to mime-version content-type content-transfer-encoding content-disposition"
+_MAIL_SYNTAX = re.compile(
+    rb"(?im)^(?:" + "|".join(_MAIL_NAMES.split()).encode("ascii") + rb"):|"
+    rb"\b(?:multipart/(?:mixed|alternative|related)|text/(?:plain|html|rtf|calendar)|application/octet-stream|message/rfc822|"
+    rb"charset=|boundary=|filename=|attachment;|quoted-printable|utf-8|base64$)"
+)
+"""Names and values of headers that a mail is packed with."""
+
+
+def _written_headers(part: EmailMessage) -> Iterator[str]:
+    """What the headers say, and the names of those that are not usual."""
+    for key, value in _headers(part):
+        packing = key.lower().startswith(("content-", "mime-"))
+        plain = _MAIL_SYNTAX.sub(b" ", value.encode("utf-8", "surrogateescape")).decode("utf-8", "replace")
+        yield f"{'' if key.lower() in _MAIL_NAMES.split() else key}: {plain if packing else value}"
 
 
 def _headers(part: EmailMessage) -> Iterator[tuple[str, str]]:

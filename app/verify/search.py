@@ -11,18 +11,43 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 FRAGMENT = 6
 _SHORT = 5
 _JOINERS = "-\u00ad\u2010\u2011\u200b\u200c\u200d\u2060\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
 class Reduced:
-    """Letters and digits of a text; `at[i]` is the index in the text that letter i came from."""
+    """Letters and digits of a text."""
 
-    letters: str
-    at: list[int]
-    text: str
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.letters = text.translate(_FOLDED)
+        self._at: NDArray[np.int64] | None = None
+
+    @property
+    def at(self) -> NDArray[np.int64]:
+        """`at[i]` is the index in the text that letter i came from; made when it is first asked for."""
+        if self._at is None:
+            widths = np.fromiter(
+                map(len, map(_FOLDED.__getitem__, map(ord, self.text))), np.int64, len(self.text)
+            )
+            self._at = np.repeat(np.arange(len(self.text)), widths)
+        return self._at
+
+
+class _Folding(dict[int, str]):
+    """What each character becomes: its letters and digits in lower case under NFKD, nothing for all others."""
+
+    def __missing__(self, code: int) -> str:
+        lower = unicodedata.normalize("NFKD", chr(code)).lower()
+        self[code] = folded = "".join(c for c in unicodedata.normalize("NFKD", lower) if c.isalnum())
+        return folded
+
+
+_FOLDED = _Folding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +59,8 @@ class Match:
 
 
 def reduce(text: str) -> Reduced:
-    """Fold a text; plain ASCII, which is most of it, takes a short cut."""
-    letters: list[str] = []
-    at: list[int] = []
-    for index, character in enumerate(text):
-        if character.isascii():
-            if character.isalnum():
-                letters.append(character.lower())
-                at.append(index)
-            continue
-        for piece in unicodedata.normalize("NFKD", character).lower():
-            for letter in unicodedata.normalize("NFKD", piece):
-                if letter.isalnum():
-                    letters.append(letter)
-                    at.append(index)
-    return Reduced("".join(letters), at, text)
+    """Fold a text."""
+    return Reduced(text)
 
 
 def reduced_term(term: str) -> str:
@@ -61,6 +73,7 @@ class TermSearch:
     def __init__(self, terms: Iterable[str], allowed: Iterable[str]) -> None:
         self._terms = [(index, reduced_term(term), term) for index, term in enumerate(terms)]
         self._pieces = self._telling_pieces(allowed)
+        self._keys = _keys(self._pieces)
 
     @property
     def count(self) -> int:
@@ -79,14 +92,13 @@ class TermSearch:
                 whole.add(index)
                 yield Match(index, False)
         seen = set(whole)
-        if self._pieces:
-            for position in range(len(reduced.letters) - FRAGMENT + 1):
-                index_of = self._pieces.get(reduced.letters[position : position + FRAGMENT])
-                if index_of is None or index_of in seen:
-                    continue
-                if _one_word(reduced, position, position + FRAGMENT):
-                    seen.add(index_of)
-                    yield Match(index_of, True)
+        for position in _positions(reduced.letters, self._keys):
+            index_of = self._pieces.get(reduced.letters[position : position + FRAGMENT])
+            if index_of is None or index_of in seen:
+                continue
+            if _one_word(reduced, position, position + FRAGMENT):
+                seen.add(index_of)
+                yield Match(index_of, True)
 
     def _telling_pieces(self, allowed: Iterable[str]) -> dict[str, int]:
         """Pieces that occur in no allowed text once the terms are cut out of it."""
@@ -97,12 +109,13 @@ class TermSearch:
         }
         if not pieces:
             return {}
+        keys = _keys(pieces)
         cut = [letters for _, letters, _ in self._terms if len(letters) >= _SHORT]
         pattern = re.compile("|".join(map(re.escape, sorted(cut, key=len, reverse=True)))) if cut else None
         for text in allowed:
             rest = reduce(text).letters
             rest = pattern.sub("\0", rest) if pattern else rest
-            for position in range(len(rest) - FRAGMENT + 1):
+            for position in _positions(rest, keys):
                 pieces.pop(rest[position : position + FRAGMENT], None)
         return pieces
 
@@ -116,8 +129,40 @@ class TermSearch:
         return False
 
 
+_CHUNK = 1 << 20
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+
+
+def _codes(letters: str) -> NDArray[np.uint64]:
+    """A 64-bit number for each run of six letters (a rolling polynomial; equal runs have equal numbers)."""
+    points = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+    count = len(points) - FRAGMENT + 1
+    if count <= 0:
+        return np.zeros(0, dtype=np.uint64)
+    codes = points[:count].copy()
+    for shift in range(1, FRAGMENT):
+        codes = codes * _FACTOR + points[shift : shift + count]
+    return codes
+
+
+def _keys(pieces: Iterable[str]) -> NDArray[np.uint64]:
+    found = [_codes(piece) for piece in pieces]
+    return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.uint64)
+
+
+def _positions(letters: str, keys: NDArray[np.uint64]) -> Iterator[int]:
+    """Where six letters begin whose number is among the sorted `keys`; a few may be there by chance."""
+    if not len(keys):
+        return
+    for begin in range(0, max(0, len(letters) - FRAGMENT + 1), _CHUNK):
+        codes = _codes(letters[begin : begin + _CHUNK + FRAGMENT - 1])
+        nearest = np.minimum(np.searchsorted(keys, codes), len(keys) - 1)
+        for position in np.flatnonzero(keys[nearest] == codes).tolist():
+            yield begin + position
+
+
 def _counts(reduced: Reduced, low: int, high: int, letters: str, term: str) -> bool:
-    text, start, end = reduced.text, reduced.at[low], reduced.at[high - 1] + 1
+    text, start, end = reduced.text, int(reduced.at[low]), int(reduced.at[high - 1]) + 1
     bordered = (start == 0 or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
     if bordered:
         return True
@@ -128,7 +173,7 @@ def _counts(reduced: Reduced, low: int, high: int, letters: str, term: str) -> b
 
 
 def _one_word(reduced: Reduced, low: int, high: int) -> bool:
-    return _blanks(reduced.text[reduced.at[low] : reduced.at[high - 1] + 1]) == 0
+    return _blanks(reduced.text[int(reduced.at[low]) : int(reduced.at[high - 1]) + 1]) == 0
 
 
 def _blanks(shown: str) -> int:

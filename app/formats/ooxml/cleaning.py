@@ -8,6 +8,7 @@ from collections.abc import Callable
 from urllib.parse import unquote
 
 from app.documents import Redacted, find_terms
+from app.documents.office_words import is_standard
 from app.formats.ooxml.editing import count
 from app.formats.ooxml.package import CONTENT_TYPES, rels_owner, resolve, write_package
 from app.formats.ooxml.redacting import Work, clean_pictures, clean_strings, redact_children, unfit_binaries
@@ -220,7 +221,12 @@ def _rename_parts(work: Work) -> None:
     renamed = {}
     for name in list(work.package.parts):
         folder, base = posixpath.split(name)
-        if name.endswith(".rels") or name == CONTENT_TYPES or not find_terms(base, work.plan.terms):
+        if (
+            name.endswith(".rels")
+            or name == CONTENT_TYPES
+            or is_standard(base)
+            or not find_terms(base, work.plan.terms)
+        ):
             continue
         stem, suffix = posixpath.splitext(base)
         renamed[name] = posixpath.join(folder, work.names.stand_in(stem) + suffix)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from app.documents import BLACKOUT_TEXT, BlockKind, Document, Plan, Removal, find_terms, fold_term
 from app.documents.errors import PlanMismatch
+from app.documents.office_words import SCHEMA_ADDRESS, VALUES
 from app.formats.editing import apply_edits, replacement_for
 from app.formats.ooxml.layout import Draft, Piece
 from app.formats.ooxml.xml import Element, elements, local, local_name
@@ -188,6 +189,8 @@ def string_pass(
     for element in elements(root):
         for name, value in element.attrib.items():
             text = str(value)
+            if text in VALUES or SCHEMA_ADDRESS.match(text):
+                continue
             if len(text) > 1 and not str(name).startswith(_RELATIONS) and (spans := search.spans(text)):
                 changed.add(element)
                 prose = local_name(str(name)) in _PROSE or any(c.isspace() for c in text)

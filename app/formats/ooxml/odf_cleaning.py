@@ -9,6 +9,7 @@ from lxml import etree
 
 from app.documents import Redacted, find_terms
 from app.documents.errors import DamagedFile
+from app.documents.office_words import is_standard
 from app.formats.ooxml.editing import count
 from app.formats.ooxml.package import write_package
 from app.formats.ooxml.redacting import Work, clean_pictures, clean_strings, redact_children, unfit_binaries
@@ -137,7 +138,7 @@ def _rename_parts(work: Work) -> None:
     renamed: dict[str, str] = {}
     for name in work.package.parts:
         folder, base = posixpath.split(name)
-        if find_terms(base, work.plan.terms):
+        if not is_standard(base) and find_terms(base, work.plan.terms):
             stem, ending = posixpath.splitext(base)
             renamed[name] = posixpath.join(folder, work.names.stand_in(stem) + ending)
     if not renamed:
