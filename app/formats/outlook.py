@@ -5,7 +5,9 @@ Layout of the properties: [MS-OXMSG]; compressed RTF bodies: [MS-OXRTFCP].
 
 from __future__ import annotations
 
+import codecs
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import encoders
@@ -48,16 +50,44 @@ class MsgFormat:
         return EML.redact(_as_eml(data), document, plan, context)
 
 
+def _windows_codec(name: str) -> codecs.CodecInfo | None:
+    """Outlook's names of code pages: "windows-950" is what Python calls cp950."""
+    match = re.fullmatch(r"windows[-_](\d{3,4})", name)
+    try:
+        return codecs.lookup(f"cp{match[1]}") if match else None
+    except LookupError:
+        return None
+
+
+codecs.register(_windows_codec)
+
+
 def _as_eml(data: bytes) -> bytes:
     """The same mail in RFC 5322, the same bytes each time. Raises DamagedFile or LimitExceeded."""
     import oxmsg
 
+    _refuse_impossible_streams(data)
     try:
         return _mail(oxmsg.Message.load(io.BytesIO(data)), 0).as_bytes()
     except LimitExceeded:
         raise
     except Exception as error:  # the library raises many kinds on damaged files
         raise DamagedFile("Outlook message") from error
+
+
+def _refuse_impossible_streams(data: bytes) -> None:
+    """A chain of sectors that bites its tail makes gigabytes out of nothing. Raises DamagedFile."""
+    import olefile
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as container:
+            sizes = [
+                e.size for e in container.direntries if e is not None and e.entry_type == olefile.STGTY_STREAM
+            ]
+    except Exception as error:  # the library raises many kinds on damaged files
+        raise DamagedFile("Outlook message") from error
+    if sum(sizes) > 2 * len(data):
+        raise DamagedFile("Outlook message")
 
 
 def _mail(message: Any, depth: int) -> Message:

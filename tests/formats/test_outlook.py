@@ -107,3 +107,19 @@ def test_mails_within_mails_end_somewhere() -> None:
         formats.read_bytes(
             compound_file(message({BODY: "outermost"}, [], [attached("m.msg", tree)])), Context("a.msg")
         )
+
+
+def test_a_message_with_an_old_word_file_is_a_message() -> None:
+    inner = compound_file({"WordDocument": b"x" * 5000})
+    data = compound_file(message({BODY: f"Dear {SECRET}"}, [], [attached("old.doc", inner)]))
+    document = formats.read_bytes(data, Context("mail.msg"))
+    assert SECRET in document.text
+    assert any("old.doc" in warning for warning in document.warnings)
+
+
+def test_a_chain_of_sectors_that_bites_its_tail_is_refused() -> None:
+    data = bytearray(compound_file(message({BODY: "words"}, [], [])))
+    at = data.index("__properties_version1.0".encode("utf-16-le"))
+    data[at + 120 : at + 124] = (500_000_000).to_bytes(4, "little")
+    with pytest.raises(DocumentError):
+        formats.read_bytes(bytes(data), Context("mail.msg"))

@@ -10,6 +10,7 @@ from app.formats.base import Context
 from app.formats.ooxml.unlock import OLE_SIGNATURE
 
 _OLD = {"WordDocument": ".docx", "Workbook": ".xlsx", "Book": ".xlsx", "PowerPoint Document": ".pptx"}
+_MESSAGE = "__properties_version1.0".encode("utf-16-le")
 _HEAD = 64 * 1024 * 1024
 
 
@@ -20,7 +21,9 @@ class LegacyOffice:
     extensions: Sequence[str] = ()
 
     def sniff(self, data: bytes, name: str) -> float:
-        return 1.0 if data.startswith(OLE_SIGNATURE) and _old(data) else 0.0
+        if not data.startswith(OLE_SIGNATURE) or _MESSAGE in data[:_HEAD]:
+            return 0.0  # a message with such a file attached holds its streams too
+        return 1.0 if _old(data) else 0.0
 
     def read(self, data: bytes, context: Context) -> Document:
         """Always raises UnsupportedFormat."""
