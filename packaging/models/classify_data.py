@@ -1,0 +1,115 @@
+"""Documents of known class for training and measuring the document classifier, by source.
+
+Sources whose licence does not allow training for a shipped model are marked so: they measure, they never train.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+LABELS = {"nda": "contract", "transcript": "meeting_minutes", "privacy_policy": "policy", "terms_policy": "policy",
+          "scientific_abstract": "scientific_paper"}  # fmt: skip
+"""Names of classes in the data, where the program has another name."""
+_FREE = ("CC BY 4.0", "CC BY-SA", "CC0", "Apache-2.0", "MIT", "US court opinions, public domain")
+MOST = 150
+"""Documents of one source that train; more would teach the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A document, its class, where it comes from, and whether it may train."""
+
+    label: str
+    source: str
+    text: str
+    trains: bool
+
+
+def read(path: Path) -> Iterator[dict[str, Any]]:
+    """Rows of a gzip JSON Lines file but for official test splits; none where it is missing."""
+    if path.is_file():
+        with gzip.open(path, "rt", encoding="utf-8") as stream:
+            for row in map(json.loads, stream):
+                if row.get("split") != "test" and "-test-" not in str(row.get("id")):
+                    yield row
+
+
+def documents(data: Path, seed: int = 7) -> list[Labelled]:
+    """All documents under `data`, at most MOST of each source that trains."""
+    found: list[Labelled] = []
+    for row in read(data / "docs" / "classification" / "doctype.jsonl.gz"):
+        free = str(row["licence"]).startswith(_FREE) and not row["heldout_source"]
+        found.append(Labelled(LABELS.get(row["label"], row["label"]), row["source"], row["text"], free))
+    found += [
+        Labelled("contract", "contracts", row["text"][:12000], True)
+        for row in read(data / "docs" / "classification" / "contracts.jsonl.gz")
+    ]
+    found += [Labelled("receipt", "cord", row["text"], True) for row in read(data / "docs" / "extraction" / "cord.jsonl.gz")]
+    ner = data / "ner"
+    for part in ("train", "dev"):
+        found += [
+            Labelled("medical_report", "meddocan", row["text"], True) for row in read(ner / part / "meddocan.jsonl.gz")
+        ]
+    rng = random.Random(seed)
+    found += _notes(data, rng)
+    found += _joined(ner / "train" / "echr_fr_es.jsonl.gz", "court_decision", "echr", rng)
+    found += _joined(ner / "train" / "ler_de.jsonl.gz", "court_decision", "ler_de", rng)
+    found += _joined(ner / "train" / "wikigold.jsonl.gz", "unknown", "wikigold", rng)
+    found += _joined(ner / "train" / "crossner.jsonl.gz", "unknown", "crossner", rng)
+    found += _joined(ner / "train" / "btc.jsonl.gz", "unknown", "btc", rng)
+    found += _joined(ner / "train" / "uner_pt_bosque.jsonl.gz", "news", "uner_pt_bosque", rng)
+    found += _web(ner / "dev" / "uner_en_ewt.jsonl.gz")
+    return _sampled(found, rng)
+
+
+def _notes(data: Path, rng: random.Random) -> list[Labelled]:
+    """Clinical notes made of sections of MTS-Dialog."""
+    rows = list(read(data / "docs" / "summarization" / "mts_dialog.jsonl.gz"))
+    rng.shuffle(rows)
+    made, at = [], 0
+    while at < len(rows):
+        taken = rows[at : at + rng.randint(3, 7)]
+        at += len(taken)
+        text = "\n\n".join(f"{row['section']}\n{row['summary']}" for row in taken)
+        made.append(Labelled("medical_report", "mts_dialog", text, True))
+    return made
+
+
+def _joined(path: Path, label: str, source: str, rng: random.Random) -> list[Labelled]:
+    """Sentences that follow each other, joined to stretches of text."""
+    rows = list(read(path))
+    made = []
+    for at in range(0, len(rows), max(30, len(rows) // MOST)):
+        taken = [row["text"] for row in rows[at : at + rng.randint(8, 28)]]
+        made.append(Labelled(label, source, rng.choice(("\n", " ", "\n\n")).join(taken), True))
+    return made
+
+
+def _web(path: Path) -> list[Labelled]:
+    """The English Web Treebank by text: mails, and what people write elsewhere on the web."""
+    texts: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in read(path):
+        texts[row["genre"], row["id"].rsplit("-", 1)[0]].append(row["text"])
+    return [
+        Labelled("email" if genre == "email" else "unknown", f"ewt_{genre}", "\n".join(lines), True)
+        for (genre, _), lines in texts.items()
+    ]
+
+
+def _sampled(found: list[Labelled], rng: random.Random) -> list[Labelled]:
+    by_source: dict[tuple[str, str], list[Labelled]] = defaultdict(list)
+    for entry in found:
+        if len(entry.text.strip()) > 40:
+            by_source[entry.source, entry.label].append(entry)
+    kept: list[Labelled] = []
+    for entries in by_source.values():
+        rng.shuffle(entries)
+        kept += entries[:MOST] if entries[0].trains else entries
+    return kept
