@@ -27,7 +27,9 @@ from app.verify.channels import Budget, Piece, pieces, text_pieces
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _MAX_STREAM = 128 * 1024 * 1024
-_SHOWN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]+>")
+_SHOWN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]+>|(?<![\w.])-(?:[2-9]\d\d|\d{4,})(?![\d])")
+"""Strings, and moves of a fifth of the text's height and more: those are blanks between words."""
+_BLANK = b" "
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
@@ -149,10 +151,11 @@ def _stream(stream: StreamObject, where: str, budget: Budget, depth: int) -> Ite
     if stream.get("/Subtype") == "/Image":
         return
     yield Piece("streams", where, _without_syntax(data.decode("latin-1")))
-    shown = b"".join(_plain(part) for part in _SHOWN.findall(data))
-    yield Piece("strings in streams", where, shown.decode("latin-1"))
-    if b"\0" in shown:
-        yield Piece("strings in streams", where, shown.decode("utf-16-be", "replace"))
+    strings = [_plain(part) for part in _SHOWN.findall(data)]
+    yield Piece("strings in streams", where, b"".join(strings).decode("latin-1"))
+    if any(b"\0" in string for string in strings):
+        wide = b"".join(b"\0 " if string is _BLANK else string for string in strings)
+        yield Piece("strings in streams", where, wide.decode("utf-16-be", "replace"))
 
 
 def _decoded(stream: StreamObject, budget: Budget) -> bytes:
@@ -172,6 +175,8 @@ def _decoded(stream: StreamObject, budget: Budget) -> bytes:
 
 
 def _plain(shown: bytes) -> bytes:
+    if shown.startswith(b"-"):
+        return _BLANK
     if shown.startswith(b"<"):
         digits = re.sub(rb"\s", b"", shown[1:-1])
         return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))

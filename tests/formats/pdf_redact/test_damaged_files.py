@@ -86,3 +86,17 @@ def test_the_check_reads_strings_with_escapes_that_mean_nothing() -> None:
 
     data = saved(new_pdf(text_page(f"{KEPT} \\8\\9\\x harbour")), compress_streams=False)
     assert verify(data, "a.pdf", data, "b.pdf", [SECRET]).clean
+
+
+def test_the_check_knows_words_that_are_set_apart_by_moves() -> None:
+    from app.verify import verify
+
+    apart = saved(new_pdf("BT /F1 12 Tf 40 200 Td [(the program) -350 (should) -333.2 (run)] TJ ET"))
+    assert verify(apart, "a.pdf", apart, "b.pdf", ["programs"]).clean
+    spaced = saved(new_pdf("BT /F1 12 Tf 40 200 Td [(a) -300 (pr) -350 (og) -350 (rams) -300 (b)] TJ ET"))
+    assert not verify(spaced, "a.pdf", spaced, "b.pdf", ["programs"]).clean
+    kerned = saved(new_pdf("BT /F1 12 Tf 40 200 Td [(two prog) -80 (ra) 20 (msx)] TJ ET"))
+    assert not verify(kerned, "a.pdf", kerned, "b.pdf", ["programs"]).clean
+    wide = [f"<{word.encode('utf-16-be').hex()}>" for word in ("one", "two prog", "rams x")]
+    coded = saved(new_pdf(f"BT /F1 12 Tf 40 200 Td [{wide[0]} -350 {wide[1]} 10 {wide[2]}] TJ ET"))
+    assert not verify(coded, "a.pdf", coded, "b.pdf", ["programs"]).clean
