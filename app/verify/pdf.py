@@ -154,7 +154,7 @@ def _stream(stream: StreamObject, where: str, budget: Budget, depth: int) -> Ite
     strings = [_plain(part) for part in _SHOWN.findall(data)]
     yield Piece("strings in streams", where, b"".join(strings).decode("latin-1"))
     if any(b"\0" in string for string in strings):
-        wide = b"".join(b"\0 " if string is _BLANK else string for string in strings)
+        wide = b"".join(b"\0 " if string == _BLANK else string for string in strings)
         yield Piece("strings in streams", where, wide.decode("utf-16-be", "replace"))
 
 

@@ -10,36 +10,33 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-import numpy as np
 import pikepdf
 
-from app.documents import Document, Operator, Page, Plan, Redacted, Removal, find_terms
+from app.documents import Document, Operator, Plan, Redacted, find_terms
 from app.documents.errors import DamagedFile, DocumentError, PasswordNeeded, RedactionRefused
 from app.formats.base import Context
 from app.formats.pdf import pdfium
-from app.formats.pdf.redact.content import Counts, Interpreter, copied_resources
+from app.formats.pdf.redact.content import Interpreter, copied_resources
 from app.formats.pdf.redact.drawing import draw_regions
 from app.formats.pdf.redact.fonts import CannotFollow, Font
 from app.formats.pdf.redact.operands import well_formed_instructions
+from app.formats.pdf.redact.places import Places
 from app.formats.pdf.redact.programs import scrub_programs
 from app.formats.pdf.redact.raster import raster_page
-from app.formats.pdf.redact.regions import Cover, Region, region
-from app.formats.pdf.redact.remains import Remains, letters_of, may_show
+from app.formats.pdf.redact.regions import Cover, Region
+from app.formats.pdf.redact.remains import Remains
 from app.formats.pdf.redact.residue import Residue
 from app.formats.pdf.redact.strict import StrictInterpreter, coarse, rewrite
 from app.formats.pdf.redact.strings import scrub_page, scrub_streams
 from app.formats.pdf.redact.structure import add_outline, keep_only_allowed, outline_entries, scrub
 from app.formats.pdf.redact.tags import Element, read_tags, write_tags
+from app.formats.pdf.redact.text import Counts
 
 __all__ = ["redact_pdf"]
-
-_INSET = 0.08
-"""Share of a character box's height that its neighbours' boxes overlap it by, above and below."""
 
 
 def redact_pdf(data: bytes, document: Document, plan: Plan, context: Context) -> Redacted:
@@ -61,7 +58,7 @@ class _Redaction:
         self._tags: Element | None = None
         self._marked: dict[int, set[int]] = {}
         self._cleared: set[int] = set()
-        self._spans = self._removal_spans(document)
+        self._spans = plan.removals
         self._rastered: set[int] = set()
         self._coarse: set[int] = set()
 
@@ -72,6 +69,7 @@ class _Redaction:
         self._flatten()
         self._flat = _saved(self._pdf)
         self._shown = self._read_flat()
+        self._places = Places(self._document, self._shown, self._flat, self._plan, self._pdf)
         self._structure()
         for index in range(len(self._pdf.pages)):
             self._page(index)
@@ -175,57 +173,9 @@ class _Redaction:
 
     # --- pages --------------------------------------------------------------------------------------
 
-    def _removal_spans(self, document: Document) -> list[Removal]:
-        return list(self._plan.removals)
-
-    def _regions(self, index: int) -> list[Region]:
-        """Everything to clear on a page: the plan's spans as first read, and terms as now shown."""
-        regions: list[Region] = []
-        for page in self._document.pages:
-            if page.number == index + 1:
-                for removal in self._spans:
-                    regions += self._line_regions(index, page, removal, removal.start, removal.end)
-        for page in self._shown.pages:
-            if page.number == index + 1:
-                text = self._shown.text[page.start : page.end]
-                if not may_show(letters_of(text), self._plan.terms):
-                    continue
-                for start, end, _ in find_terms(text, self._plan.terms):
-                    start, end = page.start + start, page.start + end
-                    removal = Removal(-end, -start, "TERM", Operator.BLACKOUT, "")
-                    found = self._line_regions(index, page, removal, start, end)
-                    regions += [each for each in found if not _inside(each, regions)]
-        return regions
-
-    def _line_regions(self, index: int, page: Page, removal: Removal, start: int, end: int) -> list[Region]:
-        low, high = max(start, page.start), min(end, page.end)
-        if low >= high:
-            return []
-        rows = page.boxes[low - page.start : high - page.start].astype(np.float64)
-        rows = rows[~np.isnan(rows).any(axis=1)]
-        lines = _lines(rows)
-        if not lines:
-            return []
-        boxes = self._geometry(index).from_display(np.array(lines))
-        ordered = [tuple(box) for box in boxes.tolist()]
-        widest = 0
-        if not self._plan.strict_width:
-            widest = max(range(len(ordered)), key=lambda i: ordered[i][2] - ordered[i][0])
-        return [region(box, removal, number == widest) for number, box in enumerate(ordered)]
-
-    def _geometry(self, index: int) -> pdfium.Geometry:
-        if not hasattr(self, "_geometries"):
-            self._geometries: dict[int, pdfium.Geometry] = {}
-            with pdfium.opened(self._flat) as opened:
-                for number in range(len(opened)):
-                    unit = float(self._pdf.pages[number].obj.get("/UserUnit", 1.0))
-                    with pdfium.opened_page(opened, number) as page:
-                        self._geometries[number] = pdfium.geometry(page, unit)
-        return self._geometries[index]
-
     def _page(self, index: int) -> None:
         page = self._pdf.pages[index]
-        regions = self._regions(index)
+        regions = self._places.regions(index)
         resources = copied_resources(self._pdf, page.obj["/Resources"])
         used: dict[int, set[int]] = {}
         content: bytes | None
@@ -254,7 +204,7 @@ class _Redaction:
         page.obj["/Resources"] = resources
         page.obj["/Contents"] = self._pdf.make_stream(content)
         if regions:
-            draw_regions(self._pdf, page, regions, self._geometry(index).rotation)
+            draw_regions(self._pdf, page, regions, self._places.shape(index).rotation)
 
     def _strictly(
         self,
@@ -264,7 +214,7 @@ class _Redaction:
         regions: list[Region],
         interpreter: StrictInterpreter,
     ) -> tuple[bytes, list[Region]]:
-        shape = self._geometry(index)
+        shape = self._places.shape(index)
         size = (shape.left, shape.bottom, shape.right, shape.top)
         rewritten = rewrite(interpreter, regions, page, resources, size)
         if len(interpreter.shared.hit) < len(regions):
@@ -415,37 +365,3 @@ def _inherited(page: Any, key: str) -> Any:
             return node[key]
         node, depth = node.get("/Parent"), depth + 1
     return None
-
-
-def _lines(rows: Any) -> list[tuple[float, float, float, float]]:
-    """Character boxes (display) joined into one box a line, a little lower than the line is high."""
-    lines: list[list[float]] = []
-    for x0, y0, x1, y1 in rows.tolist():
-        if lines and _same_line(lines[-1], x0, y0, y1):
-            last = lines[-1]
-            last[0], last[1], last[2], last[3] = (
-                min(last[0], x0),
-                min(last[1], y0),
-                max(last[2], x1),
-                max(last[3], y1),
-            )
-        else:
-            lines.append([x0, y0, x1, y1])
-    return [(x0, y0 + _INSET * (y1 - y0), x1, y1 - _INSET * (y1 - y0)) for x0, y0, x1, y1 in lines]
-
-
-def _same_line(line: Sequence[float], x0: float, y0: float, y1: float) -> bool:
-    shared = min(line[3], y1) - max(line[1], y0)
-    height = min(line[3] - line[1], y1 - y0)
-    return shared > 0.5 * height and -height < x0 - line[2] < 2.5 * (y1 - y0 + 1)
-
-
-def _inside(one: Region, regions: Sequence[Region]) -> bool:
-    x0, y0, x1, y1 = one.rectangle
-    return any(
-        r.rectangle[0] - 0.5 <= x0
-        and x1 <= r.rectangle[2] + 0.5
-        and r.rectangle[1] - 0.5 <= y0
-        and y1 <= r.rectangle[3] + 0.5
-        for r in regions
-    )

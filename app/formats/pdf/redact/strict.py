@@ -15,7 +15,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Name, Operator
 
-from app.formats.pdf.redact.content import Interpreter, TextState
+from app.formats.pdf.redact.content import Interpreter
 from app.formats.pdf.redact.fonts import CannotFollow
 from app.formats.pdf.redact.regions import (
     IDENTITY,
@@ -27,6 +27,7 @@ from app.formats.pdf.redact.regions import (
     times,
 )
 from app.formats.pdf.redact.spacing import BOX_EMS, Band, Glyph, Layout, Run, Shown, lay_out
+from app.formats.pdf.redact.text import TextState
 from app.formats.pdf.redact.unicode_maps import unicode_pairs
 
 _HELD_BACK = frozenset({"Tf", "Tc", "Tw", "Tz", "TL", "Ts", "Td", "TD", "Tm", "T*", "cm"})
