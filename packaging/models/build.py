@@ -22,7 +22,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--steps", type=int, default=0, help="batches to train; 0 is one epoch")
     parser.add_argument("--second-steps", type=int, default=0, help="batches of the second round; 0 is all")
-    parser.add_argument("--fourth-steps", type=int, default=0, help="batches of the fourth round; 0 is all")
+    parser.add_argument("--fourth-steps", type=int, default=0, help="batches of the fourth round; 0 is all, -1 none")
     parser.add_argument("--third-steps", type=int, default=0, help="batches of the third round; 0 is all")
     parser.add_argument(
         "--from-models", type=Path, help="begin the third round with shipped files in this folder"
@@ -51,10 +51,12 @@ def main() -> None:
             train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.steps)
             train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.second_steps, "second")
         train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.third_steps, "third")
-        train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.fourth_steps, "fourth")
+        if arguments.fourth_steps >= 0:
+            train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.fourth_steps, "fourth")
     from export import export
 
-    export(arguments.data, arguments.work / "fourth", arguments.out)
+    last = "fourth" if arguments.fourth_steps >= 0 else "third"
+    export(arguments.data, arguments.work / last, arguments.out)
 
 
 if __name__ == "__main__":

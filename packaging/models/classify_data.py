@@ -61,7 +61,6 @@ def documents(data: Path, seed: int = 7) -> list[Labelled]:
     found += _notes(data, rng)
     found += _joined(ner / "train" / "echr_fr_es.jsonl.gz", "court_decision", "echr", rng)
     found += _joined(ner / "train" / "ler_de.jsonl.gz", "court_decision", "ler_de", rng)
-    found += _joined(ner / "train" / "wikigold.jsonl.gz", "unknown", "wikigold", rng)
     found += _joined(ner / "train" / "crossner.jsonl.gz", "unknown", "crossner", rng)
     found += _joined(ner / "train" / "btc.jsonl.gz", "unknown", "btc", rng)
     found += _joined(ner / "train" / "uner_pt_bosque.jsonl.gz", "news", "uner_pt_bosque", rng)
@@ -93,13 +92,15 @@ def _joined(path: Path, label: str, source: str, rng: random.Random) -> list[Lab
 
 
 def _web(path: Path) -> list[Labelled]:
-    """The English Web Treebank by text: mails, and what people write elsewhere on the web."""
+    """The English Web Treebank by text: mails, and reviews of shops and restaurants."""
     texts: dict[tuple[str, str], list[str]] = defaultdict(list)
     for row in read(path):
         texts[row["genre"], row["id"].rsplit("-", 1)[0]].append(row["text"])
+    labels = {"email": "email", "reviews": "unknown"}
     return [
-        Labelled("email" if genre == "email" else "unknown", f"ewt_{genre}", "\n".join(lines), True)
+        Labelled(labels[genre], f"ewt_{genre}", "\n".join(lines), True)
         for (genre, _), lines in texts.items()
+        if genre in labels
     ]
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from classify_prose import PROSE
+from classify_prose_more import MORE
 from classify_records import FIELDS, LINES, TITLES
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl")
@@ -89,13 +90,33 @@ class Writer:
         return self.rng.choice(forms)
 
     def title(self, label: str) -> str:
-        return self.pick(TITLES[self.language].get(label, ""))
+        text = self.pick(TITLES[self.language].get(label, ""))
+        mark = self.rng.random()
+        if not text or mark > 0.2:
+            return text
+        return f"# {text}" if mark < 0.12 else f"---\ntitle: {text}\n---" if mark < 0.16 else f"{text}\n{'=' * len(text)}"
 
     def lines(self, key: str, low: int, high: int) -> list[str]:
         return self.some(LINES[self.language][key], low, high)
 
     def prose(self, label: str, low: int, high: int) -> list[str]:
-        return self.some(PROSE[self.language][label], low, high)
+        """Sentences of the class; in English from both banks, with one of another subject now and then."""
+        bank = PROSE[self.language][label]
+        if self.language == "en" and label in MORE:
+            bank = f"{bank}|{MORE[label]}"
+        return self.some(bank, low, high)
+
+    def aside(self, sentences: list[str], low: int = 0, high: int = 2) -> list[str]:
+        """The same with sentences about something else among them: the kind of paper is not its subject."""
+        other = self.rng.choice(["report", "medical", "contract", "news", "paper", "court", "manual", "insurance", "report"])
+        mixed = [*sentences, *self.prose(other, low, high)]
+        self.rng.shuffle(mixed)
+        return mixed
+
+    def headings(self, lines: list[str]) -> list[str]:
+        """Headings in one of the ways in which text keeps them."""
+        mark = self.rng.choice(["{}", "{}", "{}", "# {}", "## {}", "**{}**", "{}:", "{}\n------", "{u}", "{}\n"])
+        return [mark.replace("{u}", line.upper()).replace("{}", line) if line else line for line in lines]
 
     def fields(self, label: str, low: int, high: int, form: int | None = None) -> list[str]:
         """Labels with values in one of five forms: same line, line below, columns, dots, label alone."""
@@ -182,7 +203,7 @@ def cv(w: Writer) -> list[str]:
 
 
 def letter(w: Writer) -> list[str]:
-    body = w.prose("letter", 2, 6)
+    body = w.aside(w.prose("letter", 2, 6))
     top = [*w.address(), *w.address(), f"{w.value('c')}, {w.date()}", *w.fields("letter", 0, 2, 0)]
     return [*(top if w.rng.random() < 0.8 else []), w.pick(LINES[w.language]["hello"]), "", *_paragraphs(w, body), "",
             w.pick(LINES[w.language]["bye"]), w.value("p")]  # fmt: skip
@@ -194,10 +215,10 @@ def email(w: Writer) -> list[str]:
              "pt": "De|Para|Assunto", "nl": "Van|Aan|Onderwerp", "pl": "Od|Do|Temat"}[w.language].split("|")  # fmt: skip
     if w.rng.random() < 0.3:
         lines += [f"{marks[0]}: {w.value('e')}", f"{marks[1]}: {w.value('e')}", f"{marks[2]}: {w.pick(_WORDS)}", ""]
-    lines += [w.pick(LINES[w.language]["hi"]), *_paragraphs(w, w.prose("email", 1, 8)), w.pick(LINES[w.language]["cheers"])]
+    lines += [w.pick(LINES[w.language]["hi"]), *_paragraphs(w, w.aside(w.prose("email", 1, 7), 0, w.rng.choice([0, 0, 1, 3]))), w.pick(LINES[w.language]["cheers"])]
     if w.rng.random() < 0.5:
         lines.append(w.value("f"))
-    if w.rng.random() < 0.2:
+    if w.rng.random() < 0.25:
         quoted = "\n".join(w.prose("email", 1, 3))
         lines += [f"{w.date()} {w.value('p')} wrote:", *(f"> {line}" for line in quoted.split("\n"))]
     return lines
@@ -206,11 +227,12 @@ def email(w: Writer) -> list[str]:
 def meeting_minutes(w: Writer) -> list[str]:
     bullet = w.rng.choice(["- ", "* ", "", "• ", "1. "])
     lines = [w.title("meeting_minutes"), w.date()]
-    for section in w.lines("meeting", 2, 6):
-        lines.append(w.rng.choice(["## ", "", "", "**"]) + section + w.rng.choice(["", ":"]))
+    for section in w.headings(w.lines("meeting", 0, 6)):
+        lines.append(section)
         lines += [bullet + w.value("p") for _ in range(w.rng.randint(0, 5))] if w.rng.random() < 0.35 else []
-        lines += [bullet + sentence for sentence in w.prose("minutes", 0, 4)]
-    return lines
+        said = [f"{w.value('f')}: {s}" if w.rng.random() < 0.3 else s for s in w.aside(w.prose("minutes", 1, 5), 0, 1)]
+        lines += [bullet + sentence for sentence in said]
+    return lines if len(lines) > 3 else [*lines, *w.prose("minutes", 4, 7)]
 
 
 def transcript(w: Writer) -> list[str]:
@@ -230,7 +252,7 @@ def medical_report(w: Writer) -> list[str]:
     lines = [w.title("medical_report"), *w.fields("medical_report", 0, 6)]
     if w.rng.random() < 0.3:
         return [*lines, " ".join(w.prose("medical", 3, 9))]
-    for section in w.lines("medical", 2, 6):
+    for section in w.headings(w.lines("medical", 2, 6)):
         lines += [section + w.rng.choice([":", "", "\n"]), *_paragraphs(w, w.prose("medical", 1, 3))]
     return lines
 
@@ -245,8 +267,11 @@ def court_decision(w: Writer) -> list[str]:
 
 def report(w: Writer) -> list[str]:
     lines = [w.title("report")]
-    for number, section in enumerate(w.lines("report", 2, 6), 1):
-        lines += [w.rng.choice(["", f"{number}. ", "# "]) + section, *_paragraphs(w, w.prose("report", 1, 4))]
+    sections = w.lines("report", 2, 6)
+    if w.rng.random() < 0.3:
+        sections = [f"{number}. {section}" for number, section in enumerate(sections, 1)]
+    for section in w.headings(sections):
+        lines += [section, *_paragraphs(w, w.aside(w.prose("report", 1, 5), 0, 1))]
     return lines
 
 
@@ -254,7 +279,7 @@ def scientific_paper(w: Writer) -> list[str]:
     if w.rng.random() < 0.45:
         return [" ".join(w.prose("paper", 3, 9))]
     lines = [w.title("scientific_paper"), ", ".join(w.value("p") for _ in range(3))]
-    for section in w.lines("paper", 2, 6):
+    for section in w.headings(w.lines("paper", 2, 6)):
         cited = [s + w.rng.choice(["", " [3]", " (Lee et al., 2019)", ""]) for s in w.prose("paper", 2, 5)]
         lines += [section, " ".join(cited)]
     return lines
@@ -270,14 +295,22 @@ def news(w: Writer) -> list[str]:
 def manual(w: Writer) -> list[str]:
     lines = [w.title("manual")]
     mark = w.rng.choice(["{n}. ", "- ", "", "", "Step {n}: "])
-    for section in w.lines("manual", 2, 6):
+    for section in w.headings(w.lines("manual", 1, 6)):
         steps = w.prose("manual", 1, 5)
+        if not mark and w.rng.random() < 0.6:
+            steps = _paragraphs(w, steps)
         lines += [section, *(mark.replace("{n}", str(n)) + s for n, s in enumerate(steps, 1))]
     return lines
 
 
 def policy(w: Writer) -> list[str]:
-    return [w.title("policy"), *_numbered(w, w.prose("policy", 3, 14), w.rng.choice([0, 0, 1, 5, 5, 5]))]
+    if w.rng.random() < 0.5:
+        return [w.title("policy"), *_numbered(w, w.prose("policy", 3, 14), w.rng.choice([0, 0, 1, 5, 5, 5]))]
+    lines = [w.title("policy")]
+    for section in w.headings(w.some("Cookies|Your rights|Scope|1. Use of the service|Data we collect|Refunds|Contact|Abuse|Purpose", 2, 5)):
+        body = w.prose("policy", 1, 4) + (w.prose("contract", 1, 2) if w.rng.random() < 0.3 else [])
+        lines += [section, *([f"* {s}" for s in body] if w.rng.random() < 0.3 else _paragraphs(w, body))]
+    return lines
 
 
 def insurance(w: Writer) -> list[str]:
@@ -318,8 +351,7 @@ def unknown(w: Writer) -> list[str]:
     if w.rng.random() < 0.15:
         words = "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore magna aliqua".split()
         return [" ".join(w.rng.choice(words) for _ in range(w.rng.randint(5, 150)))]
-    mixed = w.prose("unknown", 1, 4) + (w.prose(w.rng.choice(["news", "email", "report"]), 1, 1) if w.rng.random() < 0.2 else [])
-    return _paragraphs(w, mixed)
+    return _paragraphs(w, w.prose("unknown", 1, 5))
 
 
 def _paragraphs(w: Writer, sentences: list[str]) -> list[str]:
