@@ -118,6 +118,7 @@ def test_two_fonts_that_share_a_program_both_keep_their_letters() -> None:
     data = saved(pdf)
     before, after = pixels(data), pixels(redact(data).data)
     assert np.array_equal(before[360:], after[360:])
+    assert np.array_equal(before[:, 310:], after[:, 310:]), "widths are shared too"
 
 
 def test_letters_that_only_a_pattern_shows_stay_in_the_font() -> None:

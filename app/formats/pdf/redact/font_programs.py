@@ -45,7 +45,7 @@ class _User:
 
 def prune_program(pdf: pikepdf.Pdf, users: Sequence[tuple[Any, set[int]]]) -> None:
     """Blank what the codes in use, of all the fonts that share one program, do not show. Never raises."""
-    found = [_user(entry, used) for entry, used in users]
+    found = _one_by_one([_user(entry, used) for entry, used in users])
     descriptors = [user.holder["/FontDescriptor"] for user in found]
     for descriptor in descriptors:
         for key in ("/CIDSet", "/CharSet"):  # lists of what the subset holds; both are optional
@@ -74,6 +74,18 @@ def _user(entry: Any, used: set[int]) -> _User:
     return _User(entry["/DescendantFonts"][0] if composite else entry, composite, used)
 
 
+def _one_by_one(users: list[_User]) -> list[_User]:
+    """Fonts that share a descendant show what any of them shows."""
+    found: dict[Any, _User] = {}
+    for number, user in enumerate(users):
+        key = user.holder.objgen if user.holder.is_indirect else number
+        if key in found:
+            found[key].used = found[key].used | user.used
+        else:
+            found[key] = user
+    return list(found.values())
+
+
 def _outlines(data: bytes, users: list[_User]) -> bytes:
     """TrueType and OpenType."""
     font = TTFont(io.BytesIO(data), lazy=False, recalcTimestamp=False)
@@ -91,6 +103,7 @@ def _outlines(data: bytes, users: list[_User]) -> bytes:
         retain_gids=True, notdef_outline=True, recommended_glyphs=False, layout_features=[], name_IDs=[],
         legacy_cmap=True, symbol_cmap=True, glyph_names=False, hinting=True, legacy_kern=False,
         passthrough_tables=True, ignore_missing_glyphs=True, recalc_bounds=False, notdef_glyph=True,
+        prune_unicode_ranges=False, prune_codepage_ranges=False,
     )  # fmt: skip
     options.drop_tables = [
         *options.drop_tables,

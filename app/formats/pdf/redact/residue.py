@@ -45,6 +45,7 @@ class Residue:
                     font.used |= followed.get(id(font), set())
             for stream, its in _beside(resources, set(), followed is not None):
                 self._note(stream, its)
+        self._share()
         programs: dict[Any, list[tuple[Any, set[int]]]] = {}
         for key, font in self._fonts.items():
             if isinstance(key, tuple):
@@ -55,6 +56,21 @@ class Residue:
         for program, users in programs.items():
             if program not in self._unknown:
                 prune_program(self._pdf, users)
+
+    def _share(self) -> None:
+        """Composite fonts may share a descendant, and with it widths: each keeps what any of them shows."""
+        together: dict[Any, set[int]] = {}
+        composites = [
+            (font, self._pdf.get_object(key)["/DescendantFonts"][0])
+            for key, font in self._fonts.items()
+            if isinstance(key, tuple) and font.two_bytes
+        ]
+        for font, descendant in composites:
+            if descendant.is_indirect:
+                together.setdefault(descendant.objgen, set()).update(font.used)
+        for font, descendant in composites:
+            if descendant.is_indirect:
+                font.used = together[descendant.objgen]
 
     def _note(self, stream: Any, resources: Any) -> None:
         """Add what a stream shows that the interpreter did not go through."""
