@@ -62,6 +62,10 @@ class Library:
         """ "passphrase", "keyring" or "file"."""
         return self._key.kept_in
 
+    def session(self) -> Session:
+        """A session of its own for the modules of this room; the caller closes it."""
+        return Session(self._engine)
+
     def close(self) -> None:
         close_engine(self._engine)
 

@@ -128,3 +128,24 @@ class KeptRecord(Base):
     name: Mapped[str] = mapped_column(primary_key=True)
     data: Mapped[bytes] = mapped_column(LargeBinary)
     at: Mapped[str]
+
+
+class NoteRecord(Base):
+    """A reviewer's note on a document, or the signature of a check."""
+
+    __tablename__ = "notes"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str]
+    """note, reviewed, checked"""
+    initials: Mapped[str]
+    text: Mapped[str]
+    at: Mapped[str]
+
+
+class DeskRecord(Base):
+    """What lay on the desk: paths being added, the open document, recent files. Never audited."""
+
+    __tablename__ = "desk"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    data: Mapped[str]

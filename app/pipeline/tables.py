@@ -1,0 +1,70 @@
+"""Extracted fields of many documents as one table, and tables as CSV that no spreadsheet runs as a program."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.store import Library
+from app.store.analyses import analyses
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""First characters that make a spreadsheet compute a cell instead of showing it (OWASP, CSV injection)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTable:
+    """One row a document (and one more for each of its items); columns are the names of the fields."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    documents: tuple[int, ...]
+    """Document id of each row."""
+
+
+FIXED = ("document", "class", "language")
+
+
+def field_table(library: Library, document_ids: Sequence[int] | None = None) -> FieldTable:
+    """Fields of these documents (all without a choice). Columns come in the order in which they were met."""
+    names: dict[str, None] = {}
+    found: list[tuple[int, tuple[str, str, str], dict[str, str]]] = []
+    for identifier, name, analysis in analyses(library, document_ids):
+        head = (name, analysis.category.label, analysis.language)
+        whole: dict[str, str] = {}
+        items: dict[int, dict[str, str]] = {}
+        for field in analysis.fields:
+            names.setdefault(field.name)
+            target = whole if field.row is None else items.setdefault(field.row, {})
+            value = field.normalized or field.value
+            target[field.name] = f"{target[field.name]}; {value}" if field.name in target else value
+        if whole or not items:
+            found.append((identifier, head, whole))
+        found += [(identifier, head, values) for _, values in sorted(items.items())]
+    columns = (*FIXED, *names)
+    rows = tuple((*head, *(values.get(name, "") for name in names)) for _, head, values in found)
+    return FieldTable(columns, rows, tuple(identifier for identifier, _, _ in found))
+
+
+def to_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """UTF-8 with a mark that spreadsheets know it by; text that would be a formula stays text."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([guarded(name) for name in columns])
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
+    return out.getvalue().encode("utf-8-sig", "backslashreplace")
+
+
+def guarded(cell: object) -> str:
+    """The cell as text, with an apostrophe before what a spreadsheet would compute. Plain numbers stay."""
+    text = str(cell)
+    if not text.lstrip(" ").startswith(_FORMULA) or _is_number(text):
+        return text
+    return f"'{text}"
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"[+-]?\d+(?:[.,]\d+)*", text, re.ASCII) is not None
