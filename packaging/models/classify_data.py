@@ -51,11 +51,15 @@ def documents(data: Path, seed: int = 7) -> list[Labelled]:
         Labelled("contract", "contracts", row["text"][:12000], True)
         for row in read(data / "docs" / "classification" / "contracts.jsonl.gz")
     ]
-    found += [Labelled("receipt", "cord", row["text"], True) for row in read(data / "docs" / "extraction" / "cord.jsonl.gz")]
+    found += [
+        Labelled("receipt", "cord", row["text"], True)
+        for row in read(data / "docs" / "extraction" / "cord.jsonl.gz")
+    ]
     ner = data / "ner"
     for part in ("train", "dev"):
         found += [
-            Labelled("medical_report", "meddocan", row["text"], True) for row in read(ner / part / "meddocan.jsonl.gz")
+            Labelled("medical_report", "meddocan", row["text"], True)
+            for row in read(ner / part / "meddocan.jsonl.gz")
         ]
     rng = random.Random(seed)
     found += _notes(data, rng)
@@ -64,7 +68,7 @@ def documents(data: Path, seed: int = 7) -> list[Labelled]:
     found += _joined(ner / "train" / "crossner.jsonl.gz", "unknown", "crossner", rng)
     found += _joined(ner / "train" / "btc.jsonl.gz", "unknown", "btc", rng)
     found += _joined(ner / "train" / "uner_pt_bosque.jsonl.gz", "news", "uner_pt_bosque", rng)
-    found += _web(ner / "dev" / "uner_en_ewt.jsonl.gz")
+    found += _web(ner / "dev" / "uner_en_ewt.jsonl.gz", rng)
     return _sampled(found, rng)
 
 
@@ -91,17 +95,22 @@ def _joined(path: Path, label: str, source: str, rng: random.Random) -> list[Lab
     return made
 
 
-def _web(path: Path) -> list[Labelled]:
-    """The English Web Treebank by text: mails, and reviews of shops and restaurants."""
+def _web(path: Path, rng: random.Random) -> list[Labelled]:
+    """The English Web Treebank by text: mails, whole and in pieces, and reviews of shops and restaurants."""
     texts: dict[tuple[str, str], list[str]] = defaultdict(list)
     for row in read(path):
         texts[row["genre"], row["id"].rsplit("-", 1)[0]].append(row["text"])
     labels = {"email": "email", "reviews": "unknown"}
-    return [
-        Labelled(labels[genre], f"ewt_{genre}", "\n".join(lines), True)
-        for (genre, _), lines in texts.items()
-        if genre in labels
-    ]
+    made = []
+    for (genre, _), lines in texts.items():
+        if genre in labels:
+            made.append(Labelled(labels[genre], f"ewt_{genre}", "\n".join(lines), True))
+        at = 0
+        while genre == "email" and at < len(lines):
+            taken = lines[at : at + rng.randint(3, 9)]
+            at += len(taken)
+            made.append(Labelled("email", "ewt_email", rng.choice("\n ").join(taken), True))
+    return made
 
 
 def _sampled(found: list[Labelled], rng: random.Random) -> list[Labelled]:

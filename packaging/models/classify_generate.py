@@ -38,7 +38,9 @@ class Writer:
         self.rng, self.language = rng, language
         self.firsts, self.lasts, self.towns, self.months = (v.split("|") for v in NAMES[language])
         self.dots = language != "en" or rng.random() < 0.15
-        self.currency = rng.choice(("", "€", " EUR", "$", "£", " zł") if language != "en" else ("$", "£", "", " USD", "RM "))
+        self.currency = rng.choice(
+            ("", "€", " EUR", "$", "£", " zł") if language != "en" else ("$", "£", "", " USD", "RM ")
+        )
 
     def pick(self, bank: str) -> str:
         """One entry of a list set off by bars, slots filled."""
@@ -47,7 +49,9 @@ class Writer:
     def some(self, bank: str, low: int, high: int) -> list[str]:
         """Several different entries, slots filled."""
         entries = [entry for entry in bank.split("|") if entry]
-        return [self.fill(e) for e in self.rng.sample(entries, min(len(entries), self.rng.randint(low, high)))]
+        return [
+            self.fill(e) for e in self.rng.sample(entries, min(len(entries), self.rng.randint(low, high)))
+        ]
 
     def fill(self, text: str) -> str:
         return re.sub(r"\{(\w)\}", lambda match: self.value(match.group(1)), text)
@@ -94,7 +98,13 @@ class Writer:
         mark = self.rng.random()
         if not text or mark > 0.2:
             return text
-        return f"# {text}" if mark < 0.12 else f"---\ntitle: {text}\n---" if mark < 0.16 else f"{text}\n{'=' * len(text)}"
+        return (
+            f"# {text}"
+            if mark < 0.12
+            else f"---\ntitle: {text}\n---"
+            if mark < 0.16
+            else f"{text}\n{'=' * len(text)}"
+        )
 
     def lines(self, key: str, low: int, high: int) -> list[str]:
         return self.some(LINES[self.language][key], low, high)
@@ -108,24 +118,38 @@ class Writer:
 
     def aside(self, sentences: list[str], low: int = 0, high: int = 2) -> list[str]:
         """The same with sentences about something else among them: the kind of paper is not its subject."""
-        other = self.rng.choice(["report", "medical", "contract", "news", "paper", "court", "manual", "insurance", "report"])
+        other = self.rng.choice(
+            ["report", "medical", "contract", "news", "paper", "court", "manual", "insurance", "report"]
+        )
         mixed = [*sentences, *self.prose(other, low, high)]
         self.rng.shuffle(mixed)
         return mixed
 
     def headings(self, lines: list[str]) -> list[str]:
         """Headings in one of the ways in which text keeps them."""
-        mark = self.rng.choice(["{}", "{}", "{}", "# {}", "## {}", "**{}**", "{}:", "{}\n------", "{u}", "{}\n"])
+        mark = self.rng.choice(
+            ["{}", "{}", "{}", "# {}", "## {}", "**{}**", "{}:", "{}\n------", "{u}", "{}\n"]
+        )
         return [mark.replace("{u}", line.upper()).replace("{}", line) if line else line for line in lines]
 
     def fields(self, label: str, low: int, high: int, form: int | None = None) -> list[str]:
         """Labels with values in one of five forms: same line, line below, columns, dots, label alone."""
         form = self.rng.randint(0, 4) if form is None else form
         lines = []
-        for entry in self.rng.sample(bank := FIELDS[self.language][label].split("|"), min(len(bank), self.rng.randint(low, high))):
+        for entry in self.rng.sample(
+            bank := FIELDS[self.language][label].split("|"), min(len(bank), self.rng.randint(low, high))
+        ):
             name, kind = entry.rsplit(":", 1)
             value = self.value(kind)
-            lines.append((f"{name}: {value}", f"{name}\n{value}", f"{name}    {value}", f"{name} {'.' * 12} {value}", f"{name} {value}")[form])
+            lines.append(
+                (
+                    f"{name}: {value}",
+                    f"{name}\n{value}",
+                    f"{name}    {value}",
+                    f"{name} {'.' * 12} {value}",
+                    f"{name} {value}",
+                )[form]
+            )
         return lines
 
     def address(self) -> list[str]:
@@ -138,7 +162,11 @@ def _table(w: Writer, low: int, high: int, name: str = "item") -> list[str]:
     rows = []
     for _ in range(w.rng.randint(low, high)):
         cells = [w.pick(LINES[w.language][name]), str(w.rng.randint(1, 9)), w.amount(), w.amount()]
-        rows.append((gap if w.rng.random() < 0.93 else "\n").join(cells if w.rng.random() < 0.7 else [cells[0], cells[2]]))
+        rows.append(
+            (gap if w.rng.random() < 0.93 else "\n").join(
+                cells if w.rng.random() < 0.7 else [cells[0], cells[2]]
+            )
+        )
     return rows
 
 
@@ -153,8 +181,18 @@ def invoice(w: Writer) -> list[str]:
 
 
 def receipt(w: Writer) -> list[str]:
-    top = [w.value("o").upper(), w.value("s"), w.value("c"), w.title("receipt"), f"{w.date()} {w.value('z')}", *w.fields("receipt", 0, 4)]
-    rows = [f"{w.rng.choice(['', '1 x ', '2 '])}{w.pick(LINES[w.language]['item'])}  {w.amount()}" for _ in range(w.rng.randint(1, 12))]
+    top = [
+        w.value("o").upper(),
+        w.value("s"),
+        w.value("c"),
+        w.title("receipt"),
+        f"{w.date()} {w.value('z')}",
+        *w.fields("receipt", 0, 4),
+    ]
+    rows = [
+        f"{w.rng.choice(['', '1 x ', '2 '])}{w.pick(LINES[w.language]['item'])}  {w.amount()}"
+        for _ in range(w.rng.randint(1, 12))
+    ]
     if w.rng.random() < 0.3:
         top = top[: w.rng.randint(0, 2)]
     body = [line.upper() if w.rng.random() < 0.3 else line for line in rows]
@@ -171,19 +209,29 @@ def bank_statement(w: Writer) -> list[str]:
 
 
 def payslip(w: Writer) -> list[str]:
-    return [*w.address(), w.title("payslip"), *w.fields("payslip", 4, 12), *([w.title("payslip")] if w.rng.random() < 0.1 else [])]
+    return [
+        *w.address(),
+        w.title("payslip"),
+        *w.fields("payslip", 4, 12),
+        *([w.title("payslip")] if w.rng.random() < 0.1 else []),
+    ]
 
 
 def tax_form(w: Writer) -> list[str]:
     fields = w.fields("tax_form", 3, 10)
     if w.rng.random() < 0.5:
-        fields = [f"{number}{w.rng.choice('. )a')} {line}" for number, line in enumerate(fields, w.rng.randint(1, 20))]
+        fields = [
+            f"{number}{w.rng.choice('. )a')} {line}"
+            for number, line in enumerate(fields, w.rng.randint(1, 20))
+        ]
     return [w.title("tax_form"), *w.address(), *fields]
 
 
 def _numbered(w: Writer, sentences: list[str], style: int) -> list[str]:
     heads = ("{n}. ", "{n}.1 ", "§ {n}\n", "Article {n}\n", "({n}) ", "")
-    return [heads[style].replace("{n}", str(number)) + sentence for number, sentence in enumerate(sentences, 1)]
+    return [
+        heads[style].replace("{n}", str(number)) + sentence for number, sentence in enumerate(sentences, 1)
+    ]
 
 
 def contract(w: Writer) -> list[str]:
@@ -197,7 +245,13 @@ def cv(w: Writer) -> list[str]:
         lines.append(section.upper() if w.rng.random() < 0.3 else section)
         for job in w.lines("jobs", 1, 3):
             year = w.rng.randint(1990, 2023)
-            span = w.rng.choice([f"{year} - {year + 2}", f"{w.rng.randint(1, 12):02}/{year} – {w.rng.randint(1, 12):02}/{year + 1}", str(year)])
+            span = w.rng.choice(
+                [
+                    f"{year} - {year + 2}",
+                    f"{w.rng.randint(1, 12):02}/{year} – {w.rng.randint(1, 12):02}/{year + 1}",
+                    str(year),
+                ]
+            )
             lines.append(w.rng.choice([f"{span} {job}", f"{job}\n{span}", f"- {job}", f"{job}, {span}"]))
     return lines
 
@@ -214,8 +268,19 @@ def email(w: Writer) -> list[str]:
     marks = {"en": "From|To|Subject", "de": "Von|An|Betreff", "fr": "De|À|Objet", "es": "De|Para|Asunto", "it": "Da|A|Oggetto",
              "pt": "De|Para|Assunto", "nl": "Van|Aan|Onderwerp", "pl": "Od|Do|Temat"}[w.language].split("|")  # fmt: skip
     if w.rng.random() < 0.3:
-        lines += [f"{marks[0]}: {w.value('e')}", f"{marks[1]}: {w.value('e')}", f"{marks[2]}: {w.pick(_WORDS)}", ""]
-    lines += [w.pick(LINES[w.language]["hi"]), *_paragraphs(w, w.aside(w.prose("email", 1, 7), 0, w.rng.choice([0, 0, 1, 3]))), w.pick(LINES[w.language]["cheers"])]
+        lines += [
+            f"{marks[0]}: {w.value('e')}",
+            f"{marks[1]}: {w.value('e')}",
+            f"{marks[2]}: {w.pick(_WORDS)}",
+            "",
+        ]
+    if w.language == "en" and w.rng.random() < 0.45:
+        return _running_mail(w)
+    lines += [
+        w.pick(LINES[w.language]["hi"]),
+        *_paragraphs(w, w.aside(w.prose("email", 1, 7), 0, w.rng.choice([0, 0, 1, 3]))),
+        w.pick(LINES[w.language]["cheers"]),
+    ]
     if w.rng.random() < 0.5:
         lines.append(w.value("f"))
     if w.rng.random() < 0.25:
@@ -224,26 +289,46 @@ def email(w: Writer) -> list[str]:
     return lines
 
 
+def _running_mail(w: Writer) -> list[str]:
+    """A body alone: greeting and name run into the text, or are missing."""
+    body = w.aside(w.prose("email", 2, 8), 0, w.rng.choice([0, 1, 2, 3]))
+    if w.rng.random() < 0.5:
+        body[0] = f"{w.value('f')}{w.rng.choice([',', ' -', ':', ', '])} {body[0]}"
+    if w.rng.random() < 0.5:
+        body.append(f"{w.pick(LINES['en']['cheers'])} {w.rng.choice(['', w.value('f')])}".strip())
+    return body if w.rng.random() < 0.6 else [" ".join(body)]
+
+
 def meeting_minutes(w: Writer) -> list[str]:
     bullet = w.rng.choice(["- ", "* ", "", "• ", "1. "])
     lines = [w.title("meeting_minutes"), w.date()]
     for section in w.headings(w.lines("meeting", 0, 6)):
         lines.append(section)
         lines += [bullet + w.value("p") for _ in range(w.rng.randint(0, 5))] if w.rng.random() < 0.35 else []
-        said = [f"{w.value('f')}: {s}" if w.rng.random() < 0.3 else s for s in w.aside(w.prose("minutes", 1, 5), 0, 1)]
+        said = [
+            f"{w.value('f')}: {s}" if w.rng.random() < 0.3 else s
+            for s in w.aside(w.prose("minutes", 1, 5), 0, 1)
+        ]
         lines += [bullet + sentence for sentence in said]
     return lines if len(lines) > 3 else [*lines, *w.prose("minutes", 4, 7)]
 
 
 def transcript(w: Writer) -> list[str]:
     """A meeting word by word; counts as minutes."""
-    speakers = [w.rng.choice([w.value("f"), w.value("p"), w.value("l").upper(), f"Speaker {n}"]) for n in range(w.rng.randint(2, 5))]
+    speakers = [
+        w.rng.choice([w.value("f"), w.value("p"), w.value("l").upper(), f"Speaker {n}"])
+        for n in range(w.rng.randint(2, 5))
+    ]
     mark = w.rng.choice(["{}: ", "**{}:** ", "[{}] ", "{} (00:12): ", "{}:\n"])
     spoken = ["Yeah, I think so.", "Um, okay, right.", "So, what do we do about {c}?", "Thank you, {f}.", "Mm-hmm.", "Well, you know, it's sort of done.",
               "Can I ask a question?", "Good morning, everyone."] if w.language == "en" else ["Ja, genau.", "OK.", "Oui, voilà.", "Sí, vale.", "Allora, sì.", "Hm."]  # fmt: skip
     lines = []
     for _ in range(w.rng.randint(6, 30)):
-        said = w.fill(w.rng.choice(spoken)) if w.rng.random() < 0.5 else " ".join(w.prose(w.rng.choice(["email", "minutes", "report", "minutes"]), 1, 3))
+        said = (
+            w.fill(w.rng.choice(spoken))
+            if w.rng.random() < 0.5
+            else " ".join(w.prose(w.rng.choice(["email", "minutes", "report", "minutes"]), 1, 3))
+        )
         lines.append(mark.format(w.rng.choice(speakers)) + said)
     return lines
 
@@ -288,7 +373,9 @@ def scientific_paper(w: Writer) -> list[str]:
 def news(w: Writer) -> list[str]:
     body = w.prose("news", 3, 9)
     if w.rng.random() < 0.4:
-        body[0] = f"{w.value('c').upper()} ({w.rng.choice(['AP', 'Reuters', 'dpa', 'AFP'])}) {w.rng.choice('-–—')} {body[0]}"
+        body[0] = (
+            f"{w.value('c').upper()} ({w.rng.choice(['AP', 'Reuters', 'dpa', 'AFP'])}) {w.rng.choice('-–—')} {body[0]}"
+        )
     return [*([w.title("news")] if w.rng.random() < 0.7 else []), *_paragraphs(w, body)]
 
 
@@ -307,21 +394,36 @@ def policy(w: Writer) -> list[str]:
     if w.rng.random() < 0.5:
         return [w.title("policy"), *_numbered(w, w.prose("policy", 3, 14), w.rng.choice([0, 0, 1, 5, 5, 5]))]
     lines = [w.title("policy")]
-    for section in w.headings(w.some("Cookies|Your rights|Scope|1. Use of the service|Data we collect|Refunds|Contact|Abuse|Purpose", 2, 5)):
+    for section in w.headings(
+        w.some(
+            "Cookies|Your rights|Scope|1. Use of the service|Data we collect|Refunds|Contact|Abuse|Purpose",
+            2,
+            5,
+        )
+    ):
         body = w.prose("policy", 1, 4) + (w.prose("contract", 1, 2) if w.rng.random() < 0.3 else [])
         lines += [section, *([f"* {s}" for s in body] if w.rng.random() < 0.3 else _paragraphs(w, body))]
     return lines
 
 
 def insurance(w: Writer) -> list[str]:
-    return [w.value("o"), w.title("insurance"), *w.fields("insurance", 3, 9), *w.prose("insurance", 0, 4), *_sums(w, "sums", 0, 1)]
+    return [
+        w.value("o"),
+        w.title("insurance"),
+        *w.fields("insurance", 3, 9),
+        *w.prose("insurance", 0, 4),
+        *_sums(w, "sums", 0, 1),
+    ]
 
 
 def identity_document(w: Writer) -> list[str]:
     lines = [w.title("identity_document"), *w.fields("identity_document", 4, 10)]
     if w.rng.random() < 0.3:
         last, first = w.value("l").upper().replace(" ", "<"), w.value("f").upper()
-        lines += [f"P<{w.rng.choice(['GBR', 'D<<', 'FRA'])}{last}<<{first}".ljust(44, "<"), f"{w.rng.randint(10**8, 10**9)}GBR8001014M2801019<<<<<<06"]
+        lines += [
+            f"P<{w.rng.choice(['GBR', 'D<<', 'FRA'])}{last}<<{first}".ljust(44, "<"),
+            f"{w.rng.randint(10**8, 10**9)}GBR8001014M2801019<<<<<<06",
+        ]
     return [line.upper() for line in lines] if w.rng.random() < 0.3 else lines
 
 
@@ -341,15 +443,41 @@ def presentation(w: Writer) -> list[str]:
 def spreadsheet(w: Writer) -> list[str]:
     head = w.pick(LINES[w.language]["columns"])
     gap = next(mark for mark in "\t;," if mark in head)
-    rows = [gap.join([w.value(w.rng.choice("pocw")), w.amount(), w.date(), w.value("n")][: head.count(gap) + 1]) for _ in range(w.rng.randint(4, 30))]
+    rows = [
+        gap.join([w.value(w.rng.choice("pocw")), w.amount(), w.date(), w.value("n")][: head.count(gap) + 1])
+        for _ in range(w.rng.randint(4, 30))
+    ]
     return [w.title("spreadsheet") if w.rng.random() < 0.3 else "", head, *rows]
 
 
 def unknown(w: Writer) -> list[str]:
     if w.rng.random() < 0.15:
-        return ["".join(w.rng.choice("abcdefghij klmnop qrst uvw xyz 0123 .,;:!|~^ ") for _ in range(w.rng.randint(30, 600)))]
+        return [
+            "".join(
+                w.rng.choice("abcdefghij klmnop qrst uvw xyz 0123 .,;:!|~^ ")
+                for _ in range(w.rng.randint(30, 600))
+            )
+        ]
     if w.rng.random() < 0.15:
-        words = "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore magna aliqua".split()
+        words = [
+            "lorem",
+            "ipsum",
+            "dolor",
+            "sit",
+            "amet",
+            "consectetur",
+            "adipiscing",
+            "elit",
+            "sed",
+            "do",
+            "eiusmod",
+            "tempor",
+            "incididunt",
+            "ut",
+            "labore",
+            "magna",
+            "aliqua",
+        ]
         return [" ".join(w.rng.choice(words) for _ in range(w.rng.randint(5, 150)))]
     return _paragraphs(w, w.prose("unknown", 1, 5))
 
@@ -368,6 +496,7 @@ MAKERS: dict[str, tuple[Callable[[Writer], list[str]], ...]] = {
     "news": (news,), "manual": (manual,), "policy": (policy,), "insurance": (insurance,), "identity_document": (identity_document,),
     "form": (form,), "presentation": (presentation,), "spreadsheet": (spreadsheet,), "unknown": (unknown,),
 }  # fmt: skip
+LABELS = tuple(MAKERS)
 
 
 def generate(count: int, seed: int) -> list[tuple[str, str]]:
@@ -398,5 +527,7 @@ def damage(rng: random.Random, text: str) -> str:
     if rng.random() < 0.12:
         swaps = {"l": "1", "O": "0", "rn": "m", "e": "c", "i": "l", "S": "5", "ä": "a", "é": "e"}
         for old, new in rng.sample(sorted(swaps.items()), 3):
-            text = "".join(new if piece == old and rng.random() < 0.2 else piece for piece in re.split(f"({old})", text))
+            text = "".join(
+                new if piece == old and rng.random() < 0.2 else piece for piece in re.split(f"({old})", text)
+            )
     return text

@@ -10,6 +10,7 @@ PURPOSES = {
     "encoder-q8_0.gguf": ("Apache-2.0", "encoder: token vectors for every head"),
     "tokenizer.json": ("Apache-2.0", "WordPiece tokenizer with character offsets"),
     "tagger.npz": ("Apache-2.0", "head that tags people, places, organisations, dates and numbers"),
+    "classifier.npz": ("Apache-2.0", "head that tells kinds of documents apart"),
 }
 
 

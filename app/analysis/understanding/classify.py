@@ -1,7 +1,8 @@
-"""What kind of document it is, from its words and from the form of its file.
+"""What kind of document it is, from its words, its layout and the form of its file.
 
-Scores of the cues in `cues` go through a softmax; a document that shows too little of any class, or as
-much of two, is "unknown" rather than a guess.
+A trained head weighs the features of `classify_features`; a document whose best class stays below the head's
+floor, or that shows as much of two, is "unknown" rather than a guess. Where no head is installed, the scores of
+the cues in `cues` go through a softmax instead.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ import math
 import re
 from functools import cache
 
-from app.analysis.understanding.cues import BODY_CUES, TITLE_CUES
+from app.analysis.understanding.classify_features import feature_names, features, title_patterns
+from app.analysis.understanding.cues import BODY_CUES
 from app.documents import Category, Document
+from app.documents.errors import ModelError
+from app.models.classifier import Classifier, bundled_classifier
 
 UNKNOWN = "unknown"
 LABELS = (*BODY_CUES, "presentation", "spreadsheet")
@@ -20,18 +24,49 @@ _HEAD, _TAIL, _TITLE_LINES = 6000, 1500, 8
 _TITLE_WEIGHT = 3.2
 _TEMPERATURE = 1.1
 _FLOOR = 2.4
-"""Score that "unknown" has: a class must show more than this."""
+"""Score that "unknown" has without a head: a class must show more than this."""
 _MAX_REPEATS = 4
+_MARGIN = 0.05
+"""Two classes closer than this are no answer."""
+_LEAST_LETTERS = 20
+_FORMATS = {
+    "eml": ("email", 6.0),
+    "msg": ("email", 6.0),
+    "pptx": ("presentation", 5.0),
+    "odp": ("presentation", 5.0),
+    "xlsx": ("spreadsheet", 3.5),
+    "ods": ("spreadsheet", 3.5),
+    "csv": ("spreadsheet", 5.5),
+}
+"""What a file's format says by itself, in log odds."""
 
 
 def classify(document: Document) -> Category:
-    """The class with its probability and the runners-up."""
+    """The class with its probability and the runners-up. Raises ModelError where the shipped head is damaged."""
     text = document.text
-    if sum(c.isalpha() for c in text[:2000]) < 20:
+    if sum(c.isalpha() for c in text[:2000]) < _LEAST_LETTERS:
         return Category(UNKNOWN, 1.0)
+    head = bundled_classifier()
+    return _by_cues(document) if head is None else _by_head(document, head)
+
+
+def _by_head(document: Document, head: Classifier) -> Category:
+    if head.names != feature_names():
+        raise ModelError("The document classifier belongs to another version. Install Cloister again.")
+    scores = head.scores(features(document.text))
+    label, odds = _FORMATS.get(document.source.format, (UNKNOWN, 0.0))
+    scores[head.labels.index(label)] += odds * head.temperature
+    shares = head.probabilities(scores)
+    ranked = sorted(zip(head.labels, map(float, shares), strict=True), key=lambda entry: -entry[1])
+    return _answer(ranked, head.floor)
+
+
+def _by_cues(document: Document) -> Category:
+    text = document.text
     scores = dict.fromkeys(LABELS, 0.0)
-    for label, score in _format_scores(document).items():
-        scores[label] += score
+    if document.source.format in _FORMATS:
+        label, odds = _FORMATS[document.source.format]
+        scores[label] += odds
     head, tail = text[:_HEAD], text[-_TAIL:] if len(text) > _HEAD else ""
     sample = f"{head}\n{tail}"
     for label, cues in _body_patterns().items():
@@ -42,7 +77,11 @@ def classify(document: Document) -> Category:
             scores[label] += weight * math.sqrt(hits)
     for label, score in _title_scores(head).items():
         scores[label] += score
-    return _decide(scores)
+    ranked = sorted([*scores.items(), (UNKNOWN, _FLOOR)], key=lambda entry: -entry[1])
+    weights = [math.exp((score - ranked[0][1]) / _TEMPERATURE) for _, score in ranked]
+    return _answer(
+        [(label, weight / sum(weights)) for (label, _), weight in zip(ranked, weights, strict=True)], 0.0
+    )
 
 
 def _title_scores(head: str) -> dict[str, float]:
@@ -52,7 +91,7 @@ def _title_scores(head: str) -> dict[str, float]:
     for position, line in enumerate(lines):
         if len(line) > 90:
             continue
-        for label, pattern in _title_patterns().items():
+        for label, pattern in title_patterns().items():
             found = pattern.search(line)
             if found is None:
                 continue
@@ -62,31 +101,12 @@ def _title_scores(head: str) -> dict[str, float]:
     return scores
 
 
-def _format_scores(document: Document) -> dict[str, float]:
-    """What the file's format says by itself."""
-    by_format = {
-        "eml": {"email": 6.0},
-        "msg": {"email": 6.0},
-        "pptx": {"presentation": 5.0},
-        "odp": {"presentation": 5.0},
-        "xlsx": {"spreadsheet": 3.5},
-        "ods": {"spreadsheet": 3.5},
-        "csv": {"spreadsheet": 4.0},
-    }
-    return by_format.get(document.source.format, {})
-
-
-def _decide(scores: dict[str, float]) -> Category:
-    ranked = sorted([*scores.items(), (UNKNOWN, _FLOOR)], key=lambda entry: -entry[1])
-    top = ranked[0][1]
-    weights = [math.exp((score - top) / _TEMPERATURE) for _, score in ranked]
-    total = sum(weights)
-    shares = [(label, weight / total) for (label, _), weight in zip(ranked, weights, strict=True)]
-    (label, share), runner_up = shares[0], shares[1]
-    if label != UNKNOWN and share - runner_up[1] < 0.05:
-        return Category(UNKNOWN, 1.0 - share, tuple(shares[:3]))
-    alternatives = tuple((name, value) for name, value in shares[1:4] if value >= 0.02)
-    return Category(label, share, alternatives)
+def _answer(ranked: list[tuple[str, float]], floor: float) -> Category:
+    """The first of the classes, best first, unless it is too weak or the second is as good."""
+    (label, share), runner_up = ranked[0], ranked[1]
+    if label != UNKNOWN and (share < floor or share - runner_up[1] < _MARGIN):
+        return Category(UNKNOWN, 1.0 - share, tuple(ranked[:3]))
+    return Category(label, share, tuple((name, value) for name, value in ranked[1:4] if value >= 0.02))
 
 
 @cache
@@ -94,13 +114,4 @@ def _body_patterns() -> dict[str, tuple[tuple[float, re.Pattern[str]], ...]]:
     return {
         label: tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in cues)
         for label, cues in BODY_CUES.items()
-    }
-
-
-@cache
-def _title_patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        label: re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
-        for label, patterns in TITLE_CUES.items()
-        if patterns
     }
