@@ -27,6 +27,12 @@ _NOTHING = frozenset(
 )
 _NAME = frozenset({"gs", "ri", "CS", "cs", "sh", "Do", "BMC", "MP"})
 _COLOURS = frozenset({"sc", "SC", "scn", "SCN"})
+DRAWING = frozenset(
+    name.encode("ascii")
+    for name in (*_NUMBERS, *_NOTHING, *_NAME, *_COLOURS, "d")
+    if name not in ("BT", "ET", "BMC", "MP", "d0", "d1")
+)
+"""Operators that show no text and carry none."""
 _MOST_COLOURS = 32
 _NUMBER_LIKE = re.compile(r"[0-9+.-]+")
 _NUMBER = (int, Decimal, float)

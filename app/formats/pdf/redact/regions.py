@@ -43,7 +43,8 @@ class Cover:
 
     def __init__(self, regions: list[Region]) -> None:
         self._boxes = np.array([r.rectangle for r in regions], dtype=np.float64).reshape(-1, 4)
-        self._few = [r.rectangle for r in regions] if len(regions) <= _FEW else None
+        self._all = [r.rectangle for r in regions]
+        self._few = self._all if len(regions) <= _FEW else None
 
     def __bool__(self) -> bool:
         return len(self._boxes) > 0
@@ -77,7 +78,7 @@ class Cover:
 
     def which(self, x: float, y: float, slack: float = 0.0) -> int:
         """Index of the first region that `has` would find, -1 for none."""
-        for index, (x0, y0, x1, y1) in enumerate(self._boxes.tolist()):
+        for index, (x0, y0, x1, y1) in enumerate(self._all):
             if x0 <= x <= x1 and y0 - slack <= y <= y1 + slack:
                 return index
         return -1

@@ -71,6 +71,9 @@ class _Line:
     across: float
     height: float
     tokens: list[_Token] = field(default_factory=list)
+    pieces: list[tuple[float, float]] = field(default_factory=list)
+    """Start and end of each piece that stands by itself."""
+    affected: bool = False
 
 
 @dataclass(slots=True)
@@ -125,7 +128,7 @@ def lay_out(shown: Iterable[Shown], page: Rectangle) -> Layout:
     lines = _lines(shown)
     layout = Layout({}, [])
     for line in lines:
-        if any(token.region >= 0 for token in line.tokens):
+        if line.affected:
             _Setting(line, [other for other in lines if other is not line], page, layout).set()
     return layout
 
@@ -148,6 +151,8 @@ def _lines(shown: Iterable[Shown]) -> list[_Line]:
         lines[-1].height = max(lines[-1].height, token.height)
     for line in lines:
         line.tokens.sort(key=lambda token: (round(token.start, 2), token.region))
+        line.pieces = _pieces(line)
+        line.affected = any(token.region >= 0 for token in line.tokens)
     return lines
 
 
@@ -187,17 +192,12 @@ class _Setting:
         self._line = line
         self._layout = layout
         beside = [other for other in others if other.direction == line.direction]
-        pieces = [piece for other in beside for piece in _pieces(other)]
-        untouched = [
-            piece
-            for other in beside
-            if all(token.region < 0 for token in other.tokens)
-            for piece in _pieces(other)
-        ]
+        pieces = [piece for other in beside for piece in other.pieces]
+        untouched = [piece for other in beside if not other.affected for piece in other.pieces]
         self._pieces = pieces
         corners = [_dot(line.direction, (x, y)) for x in page[0::2] for y in page[1::2]]
         self._page = min(corners), max(corners)
-        first = min((start for start, _ in [*pieces, *_pieces(line)]), default=self._page[0])
+        first = min((start for start, _ in [*pieces, *line.pieces]), default=self._page[0])
         self._margin = self._page[1] - max(0.0, first - self._page[0])
         self._untouched = untouched
         self._beside = beside
@@ -283,7 +283,7 @@ class _Setting:
             low
             for line in self._beside
             if abs(line.across - across) < 0.9 * em
-            for low, _ in _pieces(line)
+            for low, _ in line.pieces
             if low >= end
         ]
         ends = sorted(high for low, high in self._untouched if abs(low - start) <= _ALIGNED)
@@ -297,7 +297,7 @@ class _Setting:
         centre = (start + end) / 2
         centred = abs(centre - sum(self._page) / 2) <= 1.0
         beginning, ending = self._begins(start), self._ends(end)
-        if beginning and beginning >= ending:
+        if (beginning and beginning >= ending) or self._justified(start, end):
             return start
         if ending and not centred:
             return max(left_most, end - width)
@@ -308,6 +308,14 @@ class _Setting:
         if self._first is None or start <= self._first:
             return start
         return max(left_most, start // _GRID * _GRID)
+
+    def _justified(self, start: float, end: float) -> bool:
+        """Whether lines that end there share a start, further left or there too: then this line is stretched
+        between two margins, and its start, indented or not, owes nothing to what it says."""
+        lows = sorted(
+            low for low, high in self._pieces if abs(high - end) <= _ALIGNED and low <= start + _ALIGNED
+        )
+        return any(high - low <= _ALIGNED for low, high in pairwise(lows))
 
     def _place(self, token: _Token, at: float, factor: float) -> None:
         if token.region >= 0:

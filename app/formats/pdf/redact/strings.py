@@ -15,12 +15,14 @@ from pikepdf import ContentStreamInlineImage, Name
 
 from app.documents import find_terms
 from app.formats.pdf.redact.fonts import CannotFollow
-from app.formats.pdf.redact.operands import well_formed_instructions
+from app.formats.pdf.redact.operands import DRAWING, well_formed_instructions
 from app.formats.pdf.redact.structure import containers
 from app.formats.pdf.redact.unicode_maps import unicode_pairs
 
 _SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 _MAX_DEPTH = 12
+_MAY_HOLD_TEXT = re.compile(rb"[(<%{#]|.[/]")
+_NUMBER = re.compile(rb"[+-]?\d*\.?\d*")
 
 
 def scrub_streams(pdf: pikepdf.Pdf, terms: Sequence[str]) -> int:
@@ -71,6 +73,8 @@ class _Stream:
             if not always:
                 raise CannotFollow("content stream") from error
             data = b""
+        if self._only_draws(data):
+            return 0
         renamed = self._renamed(data)
         if always or self._suspicious(renamed):
             try:
@@ -84,6 +88,17 @@ class _Stream:
             return 0
         self._stream.write(renamed)
         return int(self._told)
+
+    def _only_draws(self, data: bytes) -> bool:
+        """Numbers, names that tell nothing and operators that show no text: charts and maps hold many of them."""
+        words = set(data.split())
+        if any(_MAY_HOLD_TEXT.search(word) for word in words):
+            return False
+        names = [word.decode("latin-1") for word in words if word.startswith(b"/")]
+        others = {word.strip(b"[]") for word in words if not word.startswith(b"/")}
+        return all(word in DRAWING or _NUMBER.fullmatch(word) for word in others) and not find_terms(
+            "\n".join(names), self._terms
+        )
 
     def _suspicious(self, data: bytes) -> bool:
         """Holds a term as written, or as a hexadecimal string."""
