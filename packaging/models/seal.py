@@ -11,6 +11,8 @@ PURPOSES = {
     "tokenizer.json": ("Apache-2.0", "WordPiece tokenizer with character offsets"),
     "tagger.npz": ("Apache-2.0", "head that tags people, places, organisations, dates and numbers"),
     "classifier.npz": ("Apache-2.0", "head that tells kinds of documents apart"),
+    "summarizer.npz": ("Apache-2.0", "head that weighs sentences for summaries"),
+    "extractor.npz": ("Apache-2.0", "head that chooses among the places where a key fact may stand"),
 }
 
 

@@ -1,8 +1,9 @@
 """Extractive summaries and key phrases.
 
-Sentences are scored by how central they are (a random walk over word overlap, after Erkan and Radev's
-LexRank, 2004) and by where they stand; a sentence that says again what was chosen is passed over
-(maximal marginal relevance, Carbonell and Goldstein 1998). Nothing is written anew, so nothing can be wrong.
+A trained head weighs the sentences (`salience` says by what); for text in languages that it has not learned, and
+where no head is installed, they count by how central they are (LexRank, Erkan and Radev 2004) and by where they
+stand. A sentence that says again what was chosen is marked down (maximal marginal relevance, Carbonell and Goldstein
+1998). Nothing is written anew, so nothing can be wrong.
 """
 
 from __future__ import annotations
@@ -10,97 +11,102 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.understanding.salience import (
+    Likeness,
+    bag,
+    feature_names,
+    likeness,
+    salience_features,
+    terms,
+)
+from app.analysis.understanding.salience_sentences import WORD, Sentence, sentences
 from app.analysis.understanding.stopwords import STOPWORDS
-from app.documents import BlockKind, Document, Summary
+from app.documents import Document, Summary
+from app.documents.errors import ModelError
 from app.models import EncodedText
+from app.models.summarizer import Summarizer, bundled_summarizer
 
-_SENTENCE = re.compile(r"[^\s.!?…][^.!?…\n]*(?:[.!?…](?![\s\"”»)])[^.!?…\n]*)*[.!?…]*[\"”»)]*")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_MAX_SENTENCES = 400
-_LENGTH = 3
-_REDUNDANCY = 0.5
-_SKIPPED = (BlockKind.METADATA, BlockKind.ATTRIBUTE, BlockKind.LINK, BlockKind.CODE, BlockKind.MAIL_HEADER)
-
-
-def summarize(document: Document, encoded: EncodedText | None = None, length: int = _LENGTH) -> Summary:
-    """At most `length` sentences in the order in which they stand."""
-    spans = _sentences(document)
-    if len(spans) <= 1:
-        return _summary(document.text, spans)
-    bags = [_bag(document.text[start:end]) for start, end in spans]
-    scores = _centrality(bags)
-    for position in range(len(spans)):
-        scores[position] *= 1.0 + 0.6 / (1.0 + position)
-    return _summary(document.text, [spans[i] for i in sorted(_choose(scores, bags, length))])
+_REDUNDANCY = 2.0
+"""What a sentence loses for each unit of cosine to one already chosen, in units of the scores' spread."""
+_SAME = 0.9
+"""Two sentences more alike than this say the same."""
+_LEARNED = 0.3
+"""Share of a text's words that the head must know by name to be asked."""
+_GIST, _SHORT = 9, 60
+"""Sentences of a text that one sentence, or three, sum up."""
 
 
-def _summary(text: str, spans: list[tuple[int, int]]) -> Summary:
-    shown = " ".join(re.sub(r"\s+", " ", text[start:end]) for start, end in spans)
-    return Summary(shown, tuple(spans))
+def summarize(document: Document, encoded: EncodedText | None = None, length: int | None = None) -> Summary:
+    """At most `length` sentences in the order in which they stand; None: as many as suit the text.
+
+    `encoded` is not needed: the head does as well by words. Raises ModelError where the shipped head is damaged.
+    """
+    return summarize_with(bundled_summarizer(), document, length)
 
 
-def _sentences(document: Document) -> list[tuple[int, int]]:
-    """Spans that read as sentences, from running text only."""
-    spans: list[tuple[int, int]] = []
-    for start, end in _prose(document):
-        for match in _SENTENCE.finditer(document.text, start, end):
-            if len(_WORD.findall(match.group())) >= 5:
-                spans.append(match.span())
-                if len(spans) == _MAX_SENTENCES:
-                    return spans
-    return spans
+def summarize_with(head: Summarizer | None, document: Document, length: int | None = None) -> Summary:
+    """The same with a head of the caller's choice, or by centrality alone."""
+    found = sentences(document)
+    if len(found) <= 1:
+        return _summary(document.text, found)
+    scores, overlap = _weigh(document.text, found, head)
+    chosen = _choose(scores, overlap, _suitable(found) if length is None else length)
+    return _summary(document.text, [found[at] for at in sorted(chosen)])
 
 
-def _prose(document: Document) -> list[tuple[int, int]]:
-    blocks = [(b.start, b.end) for b in document.blocks if b.kind not in _SKIPPED]
-    return blocks or [(0, len(document.text))]
+def _summary(text: str, chosen: Sequence[Sentence]) -> Summary:
+    shown = " ".join(re.sub(r"\s+", " ", text[s.start : s.end]) for s in chosen)
+    return Summary(shown, tuple((s.start, s.end) for s in chosen))
 
 
-def _bag(sentence: str) -> Counter[str]:
-    return Counter(
-        w for w in (m.lower() for m in _WORD.findall(sentence)) if len(w) > 2 and w not in STOPWORDS
-    )
+def _suitable(found: Sequence[Sentence]) -> int:
+    """One sentence for a few lines of prose, three for a page or a talk, five for more."""
+    if len(found) > _SHORT:
+        return 5
+    return 1 if len(found) <= _GIST and not any(sentence.speaker for sentence in found) else 3
 
 
-def _centrality(bags: list[Counter[str]]) -> NDArray[np.float64]:
-    """Stationary distribution of a walk between sentences that share rare words; shape (sentences,)."""
-    count = len(bags)
-    seen = Counter(word for bag in bags for word in bag)
-    weight = {word: math.log((1 + count) / (1 + hits)) + 1.0 for word, hits in seen.items()}
-    index = {word: column for column, word in enumerate(seen)}
-    vectors = np.zeros((count, max(1, len(index))))
-    for row, bag in enumerate(bags):
-        for word, hits in bag.items():
-            vectors[row, index[word]] = hits * weight[word]
-    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    vectors = np.divide(vectors, norms, out=np.zeros_like(vectors), where=norms > 0)
-    alike = vectors @ vectors.T
-    np.fill_diagonal(alike, 0.0)
-    sums = alike.sum(axis=1, keepdims=True)
-    moves = np.divide(alike, sums, out=np.full_like(alike, 1.0 / count), where=sums > 0)
-    ranks = np.full(count, 1.0 / count)
-    for _ in range(30):
-        ranks = 0.15 / count + 0.85 * (ranks @ moves)
-    return np.asarray(ranks, dtype=np.float64)
+def _weigh(
+    text: str, found: Sequence[Sentence], head: Summarizer | None
+) -> tuple[NDArray[np.float32], Likeness]:
+    """(n,) scores in units of their spread, and how alike the sentences are."""
+    bodies = [text[sentence.body : sentence.end] for sentence in found]
+    bags = [bag(body) for body in bodies]
+    overlap = likeness(bags)
+    if head is not None and head.names != feature_names():
+        raise ModelError("The summariser belongs to another version. Install Cloister again.")
+    if head is not None and _known_share(bodies, head) >= _LEARNED:
+        scores = head.scores(salience_features(text, found, overlap, bags), [terms(body) for body in bodies])
+    else:
+        place = 1.0 + 0.6 / (1.0 + np.arange(len(found), dtype=np.float32))
+        scores = overlap.centrality * place
+    return np.asarray(scores / max(1e-9, float(scores.std())), dtype=np.float32), overlap
 
 
-def _choose(scores: NDArray[np.float64], bags: list[Counter[str]], length: int) -> list[int]:
+def _known_share(bodies: Sequence[str], head: Summarizer) -> float:
+    """How many of the first thousand words the head knows by name."""
+    words = [word.lower() for body in bodies[:100] for word in WORD.findall(body)][:1000]
+    known = set(head.terms)
+    return sum(1 for word in words if word in known) / max(1, len(words))
+
+
+def _choose(scores: NDArray[np.float32], overlap: Likeness, length: int) -> list[int]:
+    left = scores.astype(np.float64)
     chosen: list[int] = []
-    for candidate in np.argsort(-scores).tolist():
-        if all(_overlap(bags[candidate], bags[other]) < _REDUNDANCY for other in chosen):
-            chosen.append(int(candidate))
-        if len(chosen) == length:
+    while len(chosen) < min(length, len(scores)):
+        best = int(np.argmax(left))
+        if not np.isfinite(left[best]):
             break
+        chosen.append(best)
+        left -= _REDUNDANCY * overlap.alike[best]
+        left[overlap.alike[best] > _SAME] = -np.inf
+        left[best] = -np.inf
     return chosen
-
-
-def _overlap(one: Counter[str], other: Counter[str]) -> float:
-    shared = sum((one & other).values())
-    return shared / max(1, min(sum(one.values()), sum(other.values())))
 
 
 def keywords(text: str, language: str = "und", count: int = 10) -> list[str]:

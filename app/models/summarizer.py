@@ -1,0 +1,118 @@
+"""The head that weighs sentences for a summary: small networks of one hidden layer in NumPy, averaged."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.documents.errors import ModelError
+from app.models.catalogue import bundled_folder, read_catalogue, verify
+
+Floats = NDArray[np.float32]
+
+SUMMARIZER_FILE = "summarizer.npz"
+_BOUND = 4.0
+"""Standard deviations beyond which a feature says no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summarizer:
+    """Networks of features → hidden units → one score; only the order of a document's scores means something."""
+
+    names: tuple[str, ...]
+    """Of the measured features."""
+    terms: tuple[str, ...]
+    """Words and pairs of words whose presence is a feature each, after the measured ones."""
+    mean: Floats
+    """(names,)"""
+    spread: Floats
+    """(names,), above zero."""
+    hidden: Floats
+    """(networks, names + terms, units)"""
+    hidden_bias: Floats
+    """(networks, units)"""
+    weights: Floats
+    """(networks, units)"""
+
+    def scores(self, measured: Floats, terms: Sequence[Set[str]]) -> Floats:
+        """(n,) one for each sentence, from (n, names) and the terms of each."""
+        inputs = np.concatenate([self.scaled(measured), self.known(terms)], axis=1)
+        total = np.zeros(len(inputs), dtype=np.float32)
+        for hidden, bias, weights in zip(self.hidden, self.hidden_bias, self.weights, strict=True):
+            total += np.maximum(inputs @ hidden + bias, 0.0) @ weights
+        return np.asarray(total / len(self.hidden), dtype=np.float32)
+
+    def scaled(self, measured: Floats) -> Floats:
+        """The features in standard deviations from their mean; same shape."""
+        return np.asarray(np.clip((measured - self.mean) / self.spread, -_BOUND, _BOUND), dtype=np.float32)
+
+    def known(self, terms: Sequence[Set[str]]) -> Floats:
+        """(n, terms): 1 where a sentence holds the term."""
+        index = {term: column for column, term in enumerate(self.terms)}
+        held = np.zeros((len(terms), len(self.terms)), dtype=np.float32)
+        for row, each in enumerate(terms):
+            for term in each:
+                if term in index:
+                    held[row, index[term]] = 1.0
+        return held
+
+
+def save_summarizer(head: Summarizer, path: Path) -> None:
+    """Write the head as an .npz file; the same head gives the same bytes. Weights in half precision."""
+    settings = {"names": head.names, "terms": head.terms}
+    np.savez_compressed(
+        path,
+        mean=head.mean,
+        spread=head.spread,
+        hidden=head.hidden.astype(np.float16),
+        hidden_bias=head.hidden_bias,
+        weights=head.weights,
+        settings=np.frombuffer(json.dumps(settings).encode(), dtype=np.uint8),
+    )
+
+
+def load_summarizer(path: Path) -> Summarizer:
+    """Read a head. Raises ModelError where the file is none."""
+    try:
+        with np.load(path, allow_pickle=False) as held:
+            settings = json.loads(bytes(held["settings"]))
+            head = Summarizer(
+                tuple(settings["names"]),
+                tuple(settings["terms"]),
+                held["mean"],
+                held["spread"],
+                held["hidden"].astype(np.float32),
+                held["hidden_bias"],
+                held["weights"],
+            )
+    except (OSError, ValueError, KeyError, TypeError, EOFError) as error:
+        raise ModelError(f"The model file {path.name} cannot be read. Install Cloister again.") from error
+    if (
+        head.hidden.ndim != 3
+        or head.hidden.shape[1] != len(head.names) + len(head.terms)
+        or head.mean.shape != head.spread.shape
+        or head.mean.shape != (len(head.names),)
+        or head.weights.shape != head.hidden_bias.shape
+        or head.weights.shape != (head.hidden.shape[0], head.hidden.shape[2])
+    ):
+        raise ModelError(f"The model file {path.name} does not fit itself. Install Cloister again.")
+    return head
+
+
+@cache
+def bundled_summarizer(folder: Path | None = None) -> Summarizer | None:
+    """The shipped head after its checksum was found right; None where the catalogue lists none.
+
+    Raises ModelError where it is listed and not whole.
+    """
+    where = folder or bundled_folder()
+    for file in read_catalogue(where):
+        if file.name == SUMMARIZER_FILE:
+            return load_summarizer(verify(where, file))
+    return None
