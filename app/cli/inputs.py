@@ -13,7 +13,7 @@ from charset_normalizer import from_bytes
 
 from app.documents import ENTITY_TYPES, Operator
 from app.documents.errors import UsageError
-from app.masking import PRESETS, Policy, policy_from_json
+from app.masking import PRESETS, Policy, policy_from_json, with_marks
 from app.pipeline.batch import BatchOptions
 from app.settings import Settings, data_folder, load_settings
 from app.store import Library, keys
@@ -72,11 +72,27 @@ def policy_from(options: argparse.Namespace, settings: Settings, library: Librar
 
     name = options.policy or settings.policy
     own = {} if library is None else library.kept("policy")
-    if name in own:
-        return policy_from_json(json.loads(own[name]))
-    if name in PRESETS:
-        return PRESETS[name]
-    raise UsageError(f"Unknown policy {name}. Known: {', '.join([*PRESETS, *own])}.")
+    if name not in own and name not in PRESETS:
+        raise UsageError(f"Unknown policy {name}. Known: {', '.join([*PRESETS, *own])}.")
+    policy = policy_from_json(json.loads(own[name])) if name in own else PRESETS[name]
+    try:
+        return with_marks(policy, _by_type(options.code, "--code"), _by_type(options.colour, "--colour"))
+    except ValueError as error:
+        raise UsageError(f"--colour: {error}.") from error
+
+
+def _by_type(given: list[str], option: str) -> dict[str, str]:
+    """TYPE=VALUE pairs. Raises UsageError on an unknown type or a pair without "="."""
+    found = {}
+    for pair in given:
+        type_, equals, value = pair.partition("=")
+        type_ = type_.strip().upper()
+        if not equals or (type_ != "*" and type_ not in ENTITY_TYPES):
+            raise UsageError(
+                f"{option} {pair}: write TYPE=VALUE, where TYPE is * or one of {', '.join(ENTITY_TYPES)}."
+            )
+        found[type_] = value.strip()
+    return found
 
 
 def mode_from(options: argparse.Namespace, settings: Settings) -> Operator | None:

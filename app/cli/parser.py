@@ -85,6 +85,20 @@ def _decision_options(parser: argparse.ArgumentParser) -> None:
         help="share_outside (default), gdpr_pseudonymisation, hipaa_safe_harbor, foi_release, names_only, "
         "or one of your own",
     )
+    parser.add_argument(
+        "--code",
+        action="append",
+        default=[],
+        metavar="TYPE=CODE",
+        help="exemption code on the boxes of a type, for instance PERSON=(b)(6); TYPE * is every type",
+    )
+    parser.add_argument(
+        "--colour",
+        action="append",
+        default=[],
+        metavar="TYPE=#RRGGBB",
+        help="colour of the boxes of a type on pages and pictures; TYPE * is every type",
+    )
     parser.add_argument("--check-ocr", action="store_true", help="also read the copy's pixels in the check")
     parser.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
     parser.add_argument(

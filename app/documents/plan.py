@@ -28,6 +28,20 @@ BLACKOUT_TEXT = "█████"
 """Stands for a blacked-out span in text formats: one length for all, so that the width tells nothing."""
 
 
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue from 0 to 255 of a colour "#rrggbb"."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def is_dark(colour: str) -> bool:
+    """Whether white text reads better on it than black: relative luminance by WCAG 2.2, where both are equal at 0.179."""
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (part / 255 for part in rgb(colour))
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179
+
+
 @dataclass(frozen=True, slots=True)
 class Removal:
     """One span of the document's text that goes. Spans of a plan are sorted and do not overlap."""
@@ -39,7 +53,9 @@ class Removal:
     replacement: str
     """Text to put in its place; "" for none. For BLACKOUT on pages and pictures it is not drawn."""
     code: str = ""
-    """Exemption code to print on the box, for instance "(b)(6)"."""
+    """Exemption code to print on the box, or in text formats after it, for instance "(b)(6)"."""
+    colour: str = ""
+    """Of the box on pages and pictures, as "#rrggbb"; "" for the operator's usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +85,7 @@ class Plan:
                 r.operator,
                 r.replacement,
                 r.code,
+                r.colour,
             )
             for r in self.removals
             if r.start < end and start < r.end

@@ -12,8 +12,11 @@ Escape = Callable[[str], str]
 
 
 def replacement_for(removal: Removal) -> str:
-    """What stands in a text where `removal` was."""
-    return "" if removal.operator is Operator.REMOVE else removal.replacement
+    """What stands in a text where `removal` was; an exemption code follows a box or a label."""
+    if removal.operator is Operator.REMOVE:
+        return ""
+    marked = removal.operator in (Operator.BLACKOUT, Operator.LABEL)
+    return f"{removal.replacement} {removal.code}" if marked and removal.code else removal.replacement
 
 
 def edit_source(

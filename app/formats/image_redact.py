@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageCms, ImageDraw, ImageFont, JpegImagePlugin, TiffImagePlugin
 
-from app.documents import CharBoxes, Document, Limits, Operator, Page, Plan, Redacted, Removal
+from app.documents import CharBoxes, Document, Limits, Operator, Page, Plan, Redacted, Removal, rgb
 from app.documents.errors import LimitExceeded, PlanMismatch
 from app.formats.base import Context
 from app.formats.image_frames import Frame, frames, has_more_pictures, metadata_texts, opened_image
@@ -38,6 +38,8 @@ class _Cover:
     boxes: tuple[Corners, ...]
     operator: Operator
     words: str
+    colour: str = ""
+    """As "#rrggbb"; "" for the operator's usual one."""
 
 
 def redact_image(data: bytes, document: Document, plan: Plan, context: Context) -> Redacted:
@@ -76,7 +78,7 @@ def _covers(document: Document, page: Page, plan: Plan) -> list[_Cover]:
         if low < high and removal.operator is not Operator.KEEP:
             boxes = _boxes(page, low, high)
             if boxes:
-                covers.append(_Cover(boxes, removal.operator, _words(removal)))
+                covers.append(_Cover(boxes, removal.operator, _words(removal), removal.colour))
     text = document.text[page.start : page.end]
     taken = [(r.start - page.start, r.end - page.start) for r in plan.removals]
     for start, end, _ in find_seen_terms(text, plan.terms):
@@ -89,9 +91,12 @@ def _covers(document: Document, page: Page, plan: Plan) -> list[_Cover]:
 
 
 def _words(removal: Removal) -> str:
-    if removal.operator in (Operator.BLACKOUT, Operator.REMOVE):
+    if removal.operator is Operator.REMOVE:
+        return ""
+    if removal.operator is Operator.BLACKOUT:
         return removal.code
-    return removal.replacement or removal.code
+    marked = removal.operator is Operator.LABEL
+    return " ".join(filter(None, (removal.replacement, removal.code if marked else "")))
 
 
 def _boxes(page: Page, low: int, high: int) -> tuple[Corners, ...]:
@@ -144,12 +149,15 @@ def _covered(picture: Image.Image, covers: Sequence[_Cover]) -> Image.Image:
             paper = _paper(fresh, (x0, y0, x1, y1))
             quiet = cover.operator in (Operator.REMOVE, Operator.PSEUDONYM)
             black = cover.operator is Operator.BLACKOUT
-            fill = paper if quiet else _shade(fresh, 0 if black else 255)
+            usual = paper if quiet else _shade(fresh, 0 if black else 255)
+            tinted = cover.colour and not quiet
+            fill = _tint(fresh, cover.colour) if tinted else usual
             draw.rectangle((x0, y0, x1 - 1, y1 - 1), fill=fill)
             if not quiet and not black:
                 draw.rectangle((x0, y0, x1 - 1, y1 - 1), outline=_shade(fresh, 0))
         if cover.words:
-            dark_ground = cover.operator is Operator.BLACKOUT or _brightness(fresh, widest) < 110
+            black = cover.operator is Operator.BLACKOUT and not cover.colour
+            dark_ground = black or _brightness(fresh, widest) < 110
             _write(draw, cover.words, widest, _shade(fresh, 255 if dark_ground else 0))
     return fresh
 
@@ -198,6 +206,19 @@ def _shade(picture: Image.Image, value: int) -> Any:
     if picture.mode.startswith("I;16"):
         return value * 257
     return value
+
+
+def _tint(picture: Image.Image, colour: str) -> Any:
+    """A colour "#rrggbb" in the picture's mode, opaque; its brightness where the picture has no colours."""
+    red, green, blue = rgb(colour)
+    if picture.mode == "RGBA":
+        return (red, green, blue, 255)
+    if picture.mode == "RGB":
+        return (red, green, blue)
+    grey = round(0.299 * red + 0.587 * green + 0.114 * blue)
+    if picture.mode == "1":
+        grey = 255 if grey >= 128 else 0
+    return grey * 257 if picture.mode.startswith("I;16") else grey
 
 
 def _paper(picture: Image.Image, box: Corners) -> Any:

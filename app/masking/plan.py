@@ -238,7 +238,8 @@ class _Naming:
     def removal(self, span: _Span, operator: Operator, policy: Policy) -> Removal:
         value = self._text[span.start + span.lead : span.end]
         replacement = self._replacement(span, operator, value)
-        return Removal(span.start, span.end, span.type, operator, replacement, policy.rule(span.type).code)
+        rule = policy.rule(span.type)
+        return Removal(span.start, span.end, span.type, operator, replacement, rule.code, rule.colour)
 
     def _replacement(self, span: _Span, operator: Operator, value: str) -> str:
         if operator is Operator.LABEL:

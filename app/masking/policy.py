@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from app.documents import ENTITY_TYPES, Operator
 
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 CAREFUL, USUAL, STRICT = 0.3, 0.45, 0.7
 
 
@@ -19,7 +22,8 @@ class TypeRule:
     """Findings under this score stay (but are shown for review)."""
     code: str = ""
     """Exemption code printed on the box."""
-    colour: str = "#000000"
+    colour: str = ""
+    """Of the box, as "#rrggbb"; "" for the operator's usual one: black, or near white behind a label."""
     spares: str = ""
     """What of a finding may stay: "" nothing, "years" the year of a date, "under_90" ages up to 89."""
 
@@ -112,12 +116,30 @@ def with_threshold(policy: Policy, threshold: float) -> Policy:
     return replace(policy, rules=rules, default=replace(policy.default, threshold=threshold))
 
 
+def with_marks(policy: Policy, codes: Mapping[str, str], colours: Mapping[str, str]) -> Policy:
+    """The same policy with exemption codes and colours of boxes by type; the type "*" stands for all.
+
+    Raises ValueError on a colour that is not "#rrggbb".
+    """
+    for colour in colours.values():
+        if _COLOUR.fullmatch(colour) is None:
+            raise ValueError(f"{colour} is no colour of the form #rrggbb")
+
+    def marked(type_: str, rule: TypeRule) -> TypeRule:
+        code = codes.get(type_, codes.get("*", rule.code))
+        return replace(rule, code=code, colour=colours.get(type_, colours.get("*", rule.colour)))
+
+    types = {*policy.rules, *codes, *colours} - {"*"}
+    rules = {type_: marked(type_, policy.rule(type_)) for type_ in sorted(types)}
+    return replace(policy, rules=rules, default=marked("*", policy.default))
+
+
 def policy_to_json(policy: Policy) -> dict[str, Any]:
     return asdict(policy)
 
 
 def policy_from_json(data: dict[str, Any]) -> Policy:
-    """Reverse of `policy_to_json`. Raises ValueError on an unknown operator."""
+    """Reverse of `policy_to_json`. Raises ValueError on an unknown operator or colour."""
     return Policy(
         str(data["name"]),
         str(data["title"]),
@@ -129,10 +151,13 @@ def policy_from_json(data: dict[str, Any]) -> Policy:
 
 
 def _rule(data: dict[str, Any]) -> TypeRule:
+    colour = str(data.get("colour", ""))
+    if colour and _COLOUR.fullmatch(colour) is None:
+        raise ValueError(f"{colour} is no colour of the form #rrggbb")
     return TypeRule(
         Operator(data["operator"]),
         float(data["threshold"]),
         str(data["code"]),
-        str(data["colour"]),
+        colour,
         str(data.get("spares", "")),
     )

@@ -174,6 +174,10 @@ def legend(plan: Plan, policy: str) -> bytes:
     for removal in plan.removals:
         if removal.code:
             codes.setdefault(removal.code, set()).add(removal.type.replace("_", " ").lower())
+    colours: dict[str, set[str]] = {}
+    for removal in plan.removals:
+        if removal.colour:
+            colours.setdefault(removal.colour, set()).add(removal.type.replace("_", " ").lower())
     counts = Counter(removal.type for removal in plan.removals)
     lines = [Line("What the marks in this document mean", 18), Line(f"Policy: {policy}", 9)]
     lines += [Line(_MEANING[operator], 10) for operator in operators if operator in _MEANING]
@@ -182,6 +186,7 @@ def legend(plan: Plan, policy: str) -> bytes:
         for type_, count in sorted(counts.items())
     ]
     lines += [Line(", ".join(sorted(types)), 9, f"Exemption {code}") for code, types in sorted(codes.items())]
+    lines += [Line(", ".join(sorted(types)), 9, f"Colour {name}") for name, types in sorted(colours.items())]
     return text_pdf(lines)
 
 

@@ -221,7 +221,7 @@ class _Worker:
             plan.terms,
             password=header["password"],
             ocr=header["check_ocr"],
-            allowed=tuple({r.replacement for r in plan.removals if r.replacement}),
+            allowed=tuple({text for r in plan.removals for text in (r.replacement, r.code) if text}),
             on_page=self._pulse,
         )
         facts = {

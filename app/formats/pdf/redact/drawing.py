@@ -8,7 +8,7 @@ import pikepdf
 from pikepdf import Name
 from pypdf._codecs.core_font_metrics import CORE_FONT_METRICS
 
-from app.documents import Operator
+from app.documents import Operator, is_dark, rgb
 from app.formats.pdf.redact.regions import Region
 
 _FONT = "/ClLabel"
@@ -36,13 +36,24 @@ def draw_regions(pdf: pikepdf.Pdf, page: Any, regions: list[Region], rotation: i
 
 def _steps(region: Region, rotation: int) -> list[bytes]:
     left, bottom, right, top = region.rectangle
-    dark = region.operator is Operator.BLACKOUT
-    shade = b"0 g" if dark else b"0.93 g" if region.operator is Operator.LABEL else b"1 g"
+    shade, dark = _shade(region)
     steps = [shade, f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re f".encode("ascii")]
     text = " ".join(filter(None, (region.text, region.code)))
     if text:
         steps += _text_steps(text, region.rectangle, rotation, b"1 g" if dark else b"0 g")
     return steps
+
+
+def _shade(region: Region) -> tuple[bytes, bool]:
+    """The operator that sets the box's colour, and whether text on it must be white."""
+    if region.operator in (Operator.BLACKOUT, Operator.LABEL) and region.colour:
+        red, green, blue = rgb(region.colour)
+        return f"{red / 255:.3f} {green / 255:.3f} {blue / 255:.3f} rg".encode("ascii"), is_dark(
+            region.colour
+        )
+    if region.operator is Operator.BLACKOUT:
+        return b"0 g", True
+    return (b"0.93 g" if region.operator is Operator.LABEL else b"1 g"), False
 
 
 def _text_steps(

@@ -26,6 +26,8 @@ class Region:
     operator: Operator
     text: str
     code: str = ""
+    colour: str = ""
+    """As "#rrggbb"; "" for the operator's usual one."""
     span: tuple[int, int] = (0, 0)
     """Of the removal: its lines and pieces share it."""
 
@@ -33,9 +35,8 @@ class Region:
 def region(rectangle: Rectangle, removal: Removal, first: bool) -> Region:
     """The region of one line of a removal; only the first line carries the text."""
     text = removal.replacement if first and removal.replacement != BLACKOUT_TEXT else ""
-    return Region(
-        rectangle, removal.operator, text, removal.code if first else "", (removal.start, removal.end)
-    )
+    code = removal.code if first else ""
+    return Region(rectangle, removal.operator, text, code, removal.colour, (removal.start, removal.end))
 
 
 class Cover:

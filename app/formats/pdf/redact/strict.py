@@ -130,7 +130,7 @@ def placed(regions: list[Region], layout: Layout, hit: set[int]) -> list[Region]
         boxes = sorted(layout.boxes.get(index, []), key=lambda box: (-box[3], box[0]))
         for number, rectangle in enumerate(boxes):
             text, code = (region.text, region.code) if number == 0 else ("", "")
-            found.append(Region(rectangle, region.operator, text, code))
+            found.append(Region(rectangle, region.operator, text, code, region.colour))
         if index not in hit:
             found.append(replace(region, rectangle=coarse(region.rectangle)))
     return found
