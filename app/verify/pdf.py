@@ -29,6 +29,10 @@ _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _MAX_STREAM = 128 * 1024 * 1024
 _SHOWN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]+>|(?<![\w.])-(?:[2-9]\d\d|\d{4,})(?![\d])")
 """Strings, and moves of a fifth of the text's height and more: those are blanks between words."""
+_COLLECTION = re.compile(
+    rb"/Registry\s*\(Adobe\)\s*/Ordering\s*\((?:UCS|UCS2|Identity|Japan1|GB1|CNS1|Korea1|KR)\)"
+)
+"""Which character collection a map is for: syntax, though written as strings."""
 _BLANK = b" "
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -151,7 +155,7 @@ def _stream(stream: StreamObject, where: str, budget: Budget, depth: int) -> Ite
     if stream.get("/Subtype") == "/Image":
         return
     yield Piece("streams", where, _without_syntax(data.decode("latin-1")))
-    strings = [_plain(part) for part in _SHOWN.findall(data)]
+    strings = [_plain(part) for part in _SHOWN.findall(_COLLECTION.sub(b" ", data))]
     yield Piece("strings in streams", where, b"".join(strings).decode("latin-1"))
     if any(b"\0" in string for string in strings):
         wide = b"".join(b"\0 " if string == _BLANK else string for string in strings)

@@ -13,6 +13,8 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 from app.verify.channels import Piece, text_pieces
 
 _MAX_PIXELS = 100_000_000
+_OWN_KEYS = frozenset({"adobe", "adobe_transform"})
+"""Pillow's names for a JPEG's colour marker: not a word of the file's own."""
 
 
 def picture_pieces(data: bytes, place: str) -> Iterator[Piece]:
@@ -23,7 +25,8 @@ def picture_pieces(data: bytes, place: str) -> Iterator[Piece]:
                 if isinstance(value, bytes):
                     yield from text_pieces(value, place, "picture metadata")
                 else:
-                    yield Piece("picture metadata", place, f"{key}: {value}")
+                    named = "" if key in _OWN_KEYS else f"{key}: "
+                    yield Piece("picture metadata", place, f"{named}{value}")
             exif = picture.getexif()
             tables = [dict(exif)] + [dict(exif.get_ifd(ifd)) for ifd in ExifTags.IFD]
             for table in tables:
