@@ -1,4 +1,4 @@
-"""Pages a second, peak memory, leaks and word recall of PDF redaction: `python tests/bench/redact_pdf.py [PAGES]`.
+"""Pages a second, peak memory, leaks, word recall and changed pixels of PDF redaction: `python tests/bench/redact_pdf.py [PAGES]`.
 
 The file is made here: dense text with a name on every third page. PyMuPDF's search-and-apply runs beside it in
 the same process when that library happens to be installed; it is no dependency.
@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pypdfium2
 from reportlab.pdfgen import canvas
 
@@ -66,7 +67,26 @@ def shown(data: bytes) -> str:
     return " ".join(page.get_textpage().get_text_range() for page in pdf)
 
 
-def report(name: str, seconds: float, pages: int, before: list[str], data: bytes) -> None:
+def changed_pixels(original: bytes, copy: bytes, pages: int) -> float:
+    """Share of pixels of up to `pages` pages that differ, outside the lines' boxes around the name."""
+    differing = total = 0
+    one, other = pypdfium2.PdfDocument(original), pypdfium2.PdfDocument(copy)
+    for number in range(min(pages, len(one))):
+        before, after = (pdf[number].render(scale=1).to_numpy().astype(int) for pdf in (one, other))
+        same = np.abs(before - after).max(axis=2) <= 32
+        text = one[number].get_textpage()
+        finder = text.search(SECRET)
+        while found := finder.get_next():
+            left, bottom, right, top = text.get_rect(text.count_rects(*found) - 1)
+            high = before.shape[0]
+            same[int(high - top) - 3 : int(high - bottom) + 4, int(left) - 3 : int(right) + 4] = True
+        differing += int((~same).sum())
+        total += same.size
+    return differing / total
+
+
+def report(name: str, seconds: float, original: bytes, before: list[str], data: bytes) -> None:
+    pages = len(pypdfium2.PdfDocument(original))
     text = shown(data)
     have: dict[str, int] = {}
     for word in text.split():
@@ -77,7 +97,11 @@ def report(name: str, seconds: float, pages: int, before: list[str], data: bytes
             have[word] -= 1
             kept += 1
     leaks = len(find_terms(text, [SECRET])) + data.count(SECRET.encode())
-    print(f"{name:24s} {pages / seconds:7.1f} pages/s  leaks {leaks}  recall {kept / len(before):.4f}")
+    pixels = changed_pixels(original, data, 12)
+    print(
+        f"{name:24s} {pages / seconds:7.1f} pages/s  leaks {leaks}  recall {kept / len(before):.4f}"
+        f"  pixels changed outside {pixels:.4%}"
+    )
 
 
 def peer(data: bytes) -> bytes | None:
@@ -109,13 +133,13 @@ def main() -> None:
     done = redact_bytes(data, document, plan, context)
     redacting = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    report("redact", redacting, pages, before, done.data)
-    report("read and redact", reading + redacting, pages, before, done.data)
+    report("redact", redacting, data, before, done.data)
+    report("read and redact", reading + redacting, data, before, done.data)
     print(f"peak memory {peak:.0f} MB, {len(done.rasterised_pages)} pages made pictures")
     start = time.process_time()
     other = peer(data)
     if other is not None:
-        report("PyMuPDF apply and scrub", time.process_time() - start, pages, before, other)
+        report("PyMuPDF apply and scrub", time.process_time() - start, data, before, other)
 
 
 if __name__ == "__main__":
