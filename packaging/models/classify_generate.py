@@ -257,10 +257,26 @@ def cv(w: Writer) -> list[str]:
 
 
 def letter(w: Writer) -> list[str]:
+    if w.rng.random() < 0.2:
+        return _note(w)
     body = w.aside(w.prose("letter", 2, 6))
     top = [*w.address(), *w.address(), f"{w.value('c')}, {w.date()}", *w.fields("letter", 0, 2, 0)]
     return [*(top if w.rng.random() < 0.8 else []), w.pick(LINES[w.language]["hello"]), "", *_paragraphs(w, body), "",
             w.pick(LINES[w.language]["bye"]), w.value("p")]  # fmt: skip
+
+
+def _note(w: Writer) -> list[str]:
+    """Few formal lines, which may name an address or a number to answer to."""
+    ways = w.rng.sample([w.value("e"), f"+{w.rng.randint(1, 49)} {w.rng.randint(10**8, 10**10 - 1)}", ""], 2)
+    body = [*w.prose("letter", 1, 3), *(way for way in ways if way)]
+    return [
+        w.pick(LINES[w.language]["hello"]),
+        "",
+        " ".join(body),
+        "",
+        w.pick(LINES[w.language]["bye"]),
+        w.value("p"),
+    ]
 
 
 def email(w: Writer) -> list[str]:

@@ -38,9 +38,25 @@ _LABELS = frozenset(
         "tin",
         "itin",
         "ein",
+        "p.s",
+        "ps",
+        "p.p.s",
+        "pps",
+        "n.b",
+        "nb",
+        "p.p",
+        "encl",
+        "cc",
+        "bcc",
+        "fyi",
+        "rsvp",
+        "r.s.v.p",
+        "tba",
+        "tbc",
+        "n/a",
     ]
 )
-"""Names of numbers, which look like names of people or places to the model."""
+"""Names of numbers and abbreviations of letters, which look like names of people or places to the model."""
 _NUMBERED = frozenset({"ID", "ACCOUNT_NUMBER", "PHONE_NUMBER", "USERNAME"})
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
 
