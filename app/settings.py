@@ -38,7 +38,11 @@ class Settings:
     retention_days: int = 0
     """Extracted text is deleted this many days after processing; 0 keeps it."""
     lock_minutes: int = 0
-    """Lock the library after idle minutes; 0 never."""
+    """Lock the window after idle minutes; 0 never."""
+    initials: str = ""
+    """Who signs reviews and second checks."""
+    keep_in_tray: bool = False
+    """Closing the window leaves the program in the tray."""
 
 
 def data_folder() -> Path:

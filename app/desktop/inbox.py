@@ -1,147 +1,164 @@
-"""The list of documents: a table model without a widget per row, and its view."""
+"""The documents as a table: a model for thousands of rows, and a view to drag redacted copies out of."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, QTimer, QUrl
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from app.desktop import names, theme
+from app.desktop.row_table import Column, RowModel, RowTable
+from app.desktop.texts import tr
 from app.pipeline.workspace import DocumentRow
 
-Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("Document", "Kind", "State", "Findings", "To review", "Pages", "Language", "Notes")
-_STATES = {
-    "queued": "waiting", "working": "at work…", "ready": "ready to review", "exported": "exported",
-    "failed": "set aside", "cancelled": "cancelled",
-}  # fmt: skip
+_STATE, _NOTES = 2, 8
+_DONE = ("ready", "exported")
+_REARRANGE_MS = 400
 
 
-class InboxModel(QAbstractTableModel):
-    """Rows by document id; changes come one by one."""
+def _done(show: Callable[[DocumentRow], str]) -> Callable[[DocumentRow], str]:
+    """Facts that are known only once a document is read."""
+    return lambda row: show(row) if row.state in _DONE else ""
+
+
+def columns() -> list[Column[DocumentRow]]:
+    """Made when the language is known."""
+    from app.desktop.texts import sentence
+
+    return [
+        Column(tr("Document"), lambda row: row.name, lambda row: row.name.casefold(), width=260),
+        Column(tr("Kind"), _done(lambda row: names.title("class", row.category)), width=130),
+        Column(tr("State"), lambda row: names.title("state", row.state), width=130),
+        Column(tr("Findings"), _done(lambda row: str(row.findings)), lambda row: row.findings, True, 90),
+        Column(
+            tr("To review"),
+            _done(lambda row: str(row.needs_review or "")),
+            lambda row: row.needs_review,
+            True,
+            85,
+        ),
+        Column(tr("Pages"), _done(lambda row: str(row.pages or "")), lambda row: row.pages, True, 75),
+        Column(tr("Language"), _done(lambda row: row.language if row.language != "und" else ""), width=95),
+        Column(tr("Seconds"), _done(lambda row: f"{row.seconds:.1f}"), lambda row: row.seconds, True, 85),
+        Column(tr("Notes"), lambda row: sentence(row.sentence) if row.sentence else "", width=200),
+    ]
+
+
+class InboxModel(RowModel[DocumentRow]):
+    """Rows by document id; changes come one by one, and a filtered or sorted list is put in order a moment later."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[DocumentRow] = []
+        super().__init__(columns(), _words, parent)
         self._at: dict[int, int] = {}
+        self._place: dict[int, int] = {}
         self._reading: dict[int, str] = {}
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_REARRANGE_MS)
+        self._later.timeout.connect(self.arrange)
 
-    def tell_pages(self, document_id: int, done: int, total: int) -> None:
-        """Show how far a document is read."""
-        index = self._at.get(document_id)
-        if index is not None:
-            self._reading[document_id] = f"page {done} of {total}"
-            self.dataChanged.emit(self.index(index, 2), self.index(index, 2))
+    def set_rows(self, rows: Sequence[DocumentRow]) -> None:
+        self._at = {row.id: number for number, row in enumerate(rows)}
+        self._reading.clear()
+        super().set_rows(rows)
 
-    def replace_all(self, rows: list[DocumentRow]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self._at = {row.id: index for index, row in enumerate(rows)}
-        self.endResetModel()
+    def arrange(self) -> None:
+        super().arrange()
+        self._place = {row.id: number for number, row in enumerate(self._shown)}
 
     def put(self, row: DocumentRow) -> None:
         """Add or update one document."""
         self._reading.pop(row.id, None)
-        index = self._at.get(row.id)
-        if index is None:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows))
+        at = self._at.get(row.id)
+        if at is None:
             self._at[row.id] = len(self._rows)
             self._rows.append(row)
-            self.endInsertRows()
-        else:
-            self._rows[index] = row
-            self.dataChanged.emit(self.index(index, 0), self.index(index, len(COLUMNS) - 1))
+            if self.plain and self._visible == len(self._shown):
+                self.beginInsertRows(QModelIndex(), self._visible, self._visible)
+                self._place[row.id] = len(self._shown)
+                self._shown.append(row)
+                self._visible += 1
+                self.endInsertRows()
+            else:
+                self._later.start()
+            return
+        self._rows[at] = row
+        place = self._place.get(row.id)
+        if place is not None:
+            self._shown[place] = row
+            if place < self._visible:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+        if not self.plain and not self._later.isActive():
+            self._later.start()
 
-    def document(self, index: Index) -> DocumentRow:
-        return self._rows[index.row()]
+    def tell_pages(self, document_id: int, done: int, total: int) -> None:
+        """Show how far a document is read."""
+        place = self._place.get(document_id)
+        if place is not None and place < self._visible:
+            self._reading[document_id] = tr("Page {done} of {total}", done=done, total=total)
+            self.dataChanged.emit(self.index(place, _STATE), self.index(place, _STATE))
 
-    def rows(self) -> list[DocumentRow]:
-        return list(self._rows)
+    def by_id(self, document_id: int) -> DocumentRow | None:
+        at = self._at.get(document_id)
+        return None if at is None else self._rows[at]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and index.isValid() and index.column() == _STATE:
+            reading = self._reading.get(self._shown[index.row()].id)
+            if reading:
+                return reading
+        return super().data(index, role)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (index.column() == 2 and self._reading.get(row.id)) or _cell(row, index.column())
-        if role == Qt.ItemDataRole.UserRole:
-            return _sort_key(row, index.column())
+    def adorn(self, row: DocumentRow, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.sentence or row.path
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{COLUMNS[index.column()]}: {_cell(row, index.column())}"
-        if role == Qt.ItemDataRole.ForegroundRole and row.state == "failed" and index.column() in (2, 7):
-            return QColor("#d0433f")
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (3, 4, 5):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return self.columns[_NOTES].text(row) or row.path
+        if role == Qt.ItemDataRole.ForegroundRole and column in (_STATE, _NOTES):
+            token = {"failed": "danger", "exported": "good"}.get(row.state)
+            return theme.colour(token) if token else None
         return None
 
-
-def _cell(row: DocumentRow, column: int) -> str:
-    done = row.state in ("ready", "exported")
-    return (
-        row.name,
-        row.category.replace("_", " ") if done else "",
-        _STATES.get(row.state, row.state),
-        str(row.findings) if done else "",
-        str(row.needs_review or "") if done else "",
-        str(row.pages or "") if done else "",
-        row.language if done and row.language != "und" else "",
-        row.sentence,
-    )[column]
+    def flags(self, index: Any) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        dragged = index.isValid() and self._shown[index.row()].state == "exported"
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if dragged else flags
 
 
-def _sort_key(row: DocumentRow, column: int) -> Any:
-    if column in (3, 4, 5):
-        return (row.findings, row.needs_review, row.pages)[column - 3]
-    return _cell(row, column).casefold()
+def _words(row: DocumentRow) -> str:
+    return f"{row.name}\t{row.category}\t{row.state}\t{row.language}\t{row.sentence}"
 
 
-class InboxView(QTableView):
-    """Sortable, filterable, several rows at once."""
+class InboxView(RowTable):
+    """Exported documents can be dragged out: what travels is the newest redacted copy, never the original."""
 
-    def __init__(self, model: InboxModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.proxy = QSortFilterProxyModel(self)
-        self.proxy.setSourceModel(model)
-        self.proxy.setSortRole(Qt.ItemDataRole.UserRole)
-        self.proxy.setFilterKeyColumn(-1)
-        self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._model = model
-        self.setModel(self.proxy)
-        self.setAccessibleName("Documents")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSortingEnabled(True)
-        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(34)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        for column, width in enumerate((260, 120, 130, 80, 80, 60, 80)):
-            self.setColumnWidth(column, width)
-        header.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
+    def __init__(
+        self, model: InboxModel, copies: Callable[[Sequence[int]], list[Path]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(model, tr("Documents"), parent)
+        self._copies = copies
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def selected(self) -> list[DocumentRow]:
-        """The chosen documents in the order shown."""
-        return [
-            self._model.document(self.proxy.mapToSource(index))
-            for index in self.selectionModel().selectedRows()
-        ]
+        return list(super().selected())
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        data = self.drag_data()
+        if data is not None:
+            drag = QDrag(self)
+            drag.setMimeData(data)
+            drag.exec(Qt.DropAction.CopyAction)
+
+    def drag_data(self) -> QMimeData | None:
+        """The newest copies of the chosen documents as files; None where there are none."""
+        exported = [row.id for row in self.selected() if row.state == "exported"]
+        paths = [path for path in self._copies(exported) if path.is_file()]
+        if not paths:
+            return None
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        return data

@@ -1,442 +1,340 @@
-"""The window: drop zone and list, review, progress, and the truth about the network."""
+"""The window: a side bar of pages, what goes on below them, and the truth about the network."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-import psutil
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QInputDialog,
-    QLabel,
-    QLineEdit,
     QMainWindow,
-    QMenu,
     QProgressBar,
-    QPushButton,
     QStackedWidget,
-    QToolBar,
-    QVBoxLayout,
     QWidget,
 )
 
-from app.desktop import dialogs, tasks, theme
+from app.desktop import guide, icons, tasks, theme
 from app.desktop.export_dialog import ExportDialog
-from app.desktop.inbox import InboxModel, InboxView
+from app.desktop.inbox_page import InboxPage
+from app.desktop.lock import IdleWatch, LockScreen
+from app.desktop.menus import Menus
+from app.desktop.network import NetworkLabel
+from app.desktop.page import button_of, named
+from app.desktop.resources import folder
 from app.desktop.review_view import ReviewView
-from app.masking import PRESETS, Policy
-from app.pipeline.workspace import DocumentRow, Event, SearchHit, Workspace
+from app.desktop.session import Session
+from app.desktop.sidebar import SideBar
+from app.desktop.texts import counted, mark, tr
+from app.desktop.tray import Tray
+from app.pipeline.workspace import DocumentRow, Event, Settings, Workspace
+from app.store import desk
 
-_HERE = Path(__file__).resolve()
-SAMPLES = next(
-    (folder for folder in (_HERE.parents[2] / "resources" / "samples",) if folder.is_dir()),
-    _HERE.parents[1] / "resources" / "samples",
-)
-_NETWORK_MS = 4000
+PAGES = ("inbox", "review", "library", "fields", "vault", "models", "settings", "audit")
+_SAID_MS = 12_000
 
 
 class MainWindow(QMainWindow):
-    """Everything the user can reach; the workspace does the work."""
+    """Puts the pages together; the workspace does the work. Pages but the first are built when first opened."""
+
+    remake_wanted = Signal()
+    """The language changed: this window is to be replaced by a new one."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._workspace = workspace
-        self._policies: list[Policy] = list(PRESETS.values())
-        self._forward = tasks.Forward(self)
-        self._forward.arrived.connect(self._on_event)
-        self.model = InboxModel()
-        self.inbox = InboxView(self.model, self)
-        self.review = ReviewView(workspace, self._policy(), self)
-        self._stack = QStackedWidget(self)
-        self._lists = QStackedWidget(self)
-        self._filter = QLineEdit(self)
-        self._search = QLineEdit(self)
+        self.session = Session(workspace, self)
+        self._leaving = False
+        self._stack, self._whole = QStackedWidget(self), QStackedWidget(self)
+        self._pages: dict[str, QWidget] = {}
         self._bar = QProgressBar(self)
-        self._cancel_all = QPushButton("Cancel", self)
-        self._network = QLabel("", self)
+        self._network = NetworkLabel(self)
+        self.menus = Menus(self)
+        self.inbox = InboxPage(
+            self.session, (self.menus.add_files, self.menus.add_folder, self.menus.samples), self
+        )
+        self.sidebar = SideBar(self)
+        self._lock: LockScreen | None = None
+        self._idle = IdleWatch(self.session.settings.lock_minutes, self)
         self._build()
+        self.tray = Tray(self)
         self._connect()
-        tasks.run(workspace.rows, self._loaded, self._tell)
-        tasks.run(workspace.policies, self._set_policies)
-        self._watch_network()
+        self.session.load()
+        self.session.run(lambda: desk.get_open(workspace.library), self._reopen)
 
-    # --- building -----------------------------------------------------------------------------------
+    # --- building -------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.setWindowTitle("Cloister")
+        self.setWindowIcon(icons.icon("cloister"))
         self.setAcceptDrops(True)
         self.resize(1280, 820)
-        self._lists.addWidget(self._empty_state())
-        self._lists.addWidget(self.inbox)
-        page = QWidget(self)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(self._lists)
-        self._stack.addWidget(page)
-        self._stack.addWidget(self.review)
-        self.setCentralWidget(self._stack)
-        self._menus()
+        titles = {
+            "inbox": tr("Inbox"), "review": tr("Review"), "library": tr("Library"), "fields": tr("Fields"),
+            "vault": tr("Vault"), "models": tr("Models"), "settings": tr("Settings"), "audit": tr("Audit"),
+        }  # fmt: skip
+        for number, name in enumerate(PAGES, 1):
+            action = self.menus.add_page(number, titles[name], name, partial(self.show_page, name))
+            self.sidebar.add(name, titles[name], name, action.toolTip())
+        self._put("inbox", self.inbox)
+        center = QWidget(self)
+        layout = QHBoxLayout(center)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addWidget(self._stack, 1)
+        self._whole.addWidget(center)
+        self.setCentralWidget(self._whole)
         self._bar.setVisible(False)
-        self._bar.setMaximumWidth(320)
-        self._bar.setAccessibleName("Progress")
-        self._bar.setToolTip("How many documents are done, and about how long the rest takes")
-        self._cancel_all.setVisible(False)
-        self._cancel_all.setToolTip("Stop after the documents at work (Ctrl+.)")
-        self._cancel_all.setAccessibleName("Cancel all")
-        self._network.setAccessibleName("Network")
-        self._network.setToolTip(
-            "Counts the internet sockets of this program and its workers, every few seconds"
-        )
+        self._bar.setMinimumWidth(260)
+        named(self._bar, tr("Progress"), tr("How many documents are done, and about how long the rest takes"))
+        self._stop = button_of(self.menus.stop, self)
+        self._stop.setVisible(False)
         status = self.statusBar()
-        status.addPermanentWidget(self._bar)
-        status.addPermanentWidget(self._cancel_all)
-        status.addPermanentWidget(self._network)
-
-    def _empty_state(self) -> QWidget:
-        frame = QFrame(self)
-        frame.setObjectName("drop")
-        frame.setAccessibleName("Drop zone")
-        title = QLabel("Drop documents or folders here", frame)
-        title.setObjectName("title")
-        promise = QLabel(
-            "They are read on this machine and never leave it: the program refuses every network call of its own.",
-            frame,
-        )
-        promise.setObjectName("quiet")
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for text, tip, call, name in (
-            ("Add files…", "Choose files (Ctrl+O)", self._add_files, "primary"),
-            ("Add folder…", "Choose a folder (Ctrl+Shift+O)", self._add_folder, ""),
-            ("Try the samples", "Invented letters, invoices and scans to try (Ctrl+T)", self._add_samples, ""),
-        ):  # fmt: skip
-            button = QPushButton(text, frame)
-            button.setToolTip(tip)
-            button.setAccessibleName(text)
-            button.setObjectName(name)
-            button.clicked.connect(call)
-            row.addWidget(button)
-        row.addStretch(1)
-        layout = QVBoxLayout(frame)
-        layout.addStretch(2)
-        layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(8)
-        layout.addWidget(promise, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(24)
-        layout.addLayout(row)
-        layout.addStretch(3)
-        return frame
-
-    def _menus(self) -> None:
-        bar = QToolBar("Actions", self)
-        bar.setMovable(False)
-        self.addToolBar(bar)
-        files, view, help_ = (self.menuBar().addMenu(name) for name in ("&File", "&View", "&Help"))
-        add = self._action
-        main = [
-            add(files, "Add files…", "Ctrl+O", "Choose files to process", self._add_files),
-            add(files, "Add folder…", "Ctrl+Shift+O", "Choose a folder to process", self._add_folder),
-        ]
-        add(files, "Try the samples", "Ctrl+T", "Process the invented sample documents", self._add_samples)
-        review = add(files, "Review", "Return", "Open the chosen document", self._review_selected)
-        export = add(
-            files, "Export…", "Ctrl+S", "Write redacted copies of the chosen documents", self._export_selected
-        )
-        add(files, "Retry", "Ctrl+R", "Process the chosen documents again", self._retry)
-        add(files, "Remove from list", "Del", "Forget the chosen documents; the files stay", self._remove)
-        add(files, "Cancel", "Ctrl+.", "Stop what is at work", self._cancel)
-        add(files, "Settings…", "Ctrl+,", "Theme, policy, workers, retention", self._settings)
-        add(files, "Audit trail…", "Ctrl+Shift+A", "Who did what when", self._audit)
-        add(files, "Quit", "Ctrl+Q", "Close the program", self.close)
-        add(view, "Search", "Ctrl+F", "Search the words of all documents", self._search.setFocus)
-        add(view, "Filter the list", "Ctrl+L", "Show only rows with these letters", self._filter.setFocus)
-        add(view, "Light or dark", "Ctrl+D", "Switch between light and dark", self._switch_theme)
-        add(
-            help_,
-            "Guide",
-            "F1",
-            "How to use the program",
-            lambda: dialogs.show_text(self, "Guide", dialogs.GUIDE),
-        )
-        add(
-            help_,
-            "About",
-            "Shift+F1",
-            "Version and licences",
-            lambda: dialogs.show_text(self, "About", dialogs.ABOUT),
-        )
-        for action in (*main, review, export):
-            bar.addAction(action)
-            bar.widgetForAction(action).setAccessibleName(action.text())
-        spacer = QWidget(self)
-        spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
-        bar.addWidget(spacer)
-        for field, hint, tip in (
-            (self._filter, "Filter the list", "Show only rows with these letters (Ctrl+L)"),
-            (self._search, "Search all documents", "Words, “a phrase” or a pref* (Ctrl+F), then Enter"),
-        ):
-            field.setPlaceholderText(hint)
-            field.setAccessibleName(hint)
-            field.setToolTip(tip)
-            field.setMaximumWidth(220)
-            field.setClearButtonEnabled(True)
-            bar.addWidget(field)
-
-    def _action(self, menu: QMenu, text: str, key: str, tip: str, call: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setToolTip(f"{tip} ({key})")
-        action.setStatusTip(tip)
-        action.triggered.connect(lambda: call())
-        menu.addAction(action)
-        return action
+        status.setSizeGripEnabled(False)
+        for widget in (self._bar, self._stop, self._network):
+            status.addPermanentWidget(widget)
+        self.sidebar.choose("inbox")
 
     def _connect(self) -> None:
-        self.inbox.doubleClicked.connect(lambda index: self._review_selected())
-        self.inbox.customContextMenuRequested.connect(self._context_menu)
-        self._filter.textChanged.connect(self.inbox.proxy.setFilterFixedString)
-        self._search.returnPressed.connect(self._find)
-        self._cancel_all.clicked.connect(self._cancel)
-        self.review.closed.connect(lambda: self._stack.setCurrentIndex(0))
-        self.review.told.connect(self._tell)
-        self.review.export_wanted.connect(self._export_one)
+        session = self.session
+        session.told.connect(self.tell)
+        session.progressed.connect(self._show_progress)
+        session.finished.connect(self._finished)
+        session.review_wanted.connect(self.open_review)
+        session.export_wanted.connect(self.export)
+        session.recent_changed.connect(self.menus.show_recent)
+        session.settings_changed.connect(self._settings_changed)
+        self.sidebar.chosen.connect(self.show_page)
+        self._idle.idle.connect(self.lock)
 
-    # --- documents ----------------------------------------------------------------------------------
+    def _put(self, name: str, page: QWidget) -> None:
+        self._pages[name] = page
+        self._stack.addWidget(page)
 
-    def add_paths(self, paths: Sequence[Path]) -> None:
-        """Queue files and folders and start working."""
-        self._tell(f"Adding {len(paths)}…")
-        tasks.run(lambda: self._workspace.add(paths), self._added, self._tell)
+    def page(self, name: str) -> QWidget:
+        """The page of this name, built now where it was not asked for before."""
+        if name not in self._pages:
+            self._put(name, self._factory(name)())
+        return self._pages[name]
 
-    def _added(self, rows: list[DocumentRow]) -> None:
-        for row in rows:
-            self.model.put(row)
-        self._show_list()
-        self._tell(f"{len(rows)} documents added." if rows else "Nothing to add: the folder holds no files.")
-        self._workspace.start(self._forward.arrived.emit)
+    def _factory(self, name: str) -> Callable[[], QWidget]:
+        # Imported when first opened: a window that starts fast needs only the first page.
+        if name == "review":
+            return self._make_review
+        if name == "library":
+            from app.desktop.library_page import LibraryPage
 
-    def _loaded(self, rows: list[DocumentRow]) -> None:
-        self.model.replace_all(rows)
-        self._show_list()
-        if any(row.state == "queued" for row in rows):
-            self._workspace.start(self._forward.arrived.emit)
+            return lambda: LibraryPage(self.session, self)
+        if name == "fields":
+            from app.desktop.fields_page import FieldsPage
 
-    def _show_list(self) -> None:
-        self._lists.setCurrentIndex(1 if self.model.rowCount() else 0)
+            return lambda: FieldsPage(self.session, self)
+        if name == "vault":
+            from app.desktop.vault_page import VaultPage
 
-    def _on_event(self, event: Event) -> None:
-        if event.row is not None:
-            self.model.put(event.row)
-        if event.kind == "overall":
-            self._bar.setVisible(True)
-            self._cancel_all.setVisible(True)
-            self._bar.setRange(0, max(1, event.total))
-            self._bar.setValue(event.done)
-            left = "" if event.seconds_left is None else f", {_clock(event.seconds_left)} left"
-            self._bar.setFormat(f"{event.done} of {event.total}{left}")
-        elif event.kind == "pages" and event.document_id is not None:
-            self.model.tell_pages(event.document_id, event.done, event.total)
-        elif event.kind == "finished":
-            self._bar.setVisible(False)
-            self._cancel_all.setVisible(False)
-            failed = sum(row.state == "failed" for row in self.model.rows())
-            self._tell(f"Done. {failed} set aside; see their notes." if failed else "Done.")
+            return lambda: VaultPage(self.session, self)
+        if name == "models":
+            from app.desktop.models_page import ModelsPage
 
-    def _add_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Add files")
+            return lambda: ModelsPage(self.session, self)
+        if name == "settings":
+            from app.desktop.settings_page import SettingsPage
+
+            return lambda: SettingsPage(self.session, self)
+        from app.desktop.audit_page import AuditPage
+
+        return lambda: AuditPage(self.session, self)
+
+    def _make_review(self) -> ReviewView:
+        view = ReviewView(self.session, self.inbox.model.shown, self)
+        view.closed.connect(lambda: self.show_page("inbox"))
+        return view
+
+    # --- pages ----------------------------------------------------------------------------------------
+
+    @property
+    def review(self) -> ReviewView:
+        view = self.page("review")
+        assert isinstance(view, ReviewView)
+        return view
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        page = self.page(name)
+        self._stack.setCurrentWidget(page)
+        self.sidebar.choose(name)
+        if not page.isAncestorOf(QApplication.focusWidget() or self):
+            page.focusNextPrevChild(True) if name != "inbox" else self.inbox.view.setFocus()
+
+    def open_review(self, document_id: int) -> None:
+        self.review.open(document_id)
+        self.show_page("review")
+
+    def _reopen(self, document_id: int | None) -> None:
+        """After a crash: the document that was under review."""
+        if document_id is not None:
+            self.tell(tr("The document that was open when the program ended is open again."))
+            self.open_review(document_id)
+
+    # --- documents ------------------------------------------------------------------------------------
+
+    def add_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Add files"))
         if names:
-            self.add_paths([Path(name) for name in names])
+            self.session.add([Path(name) for name in names])
 
-    def _add_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Add folder")
+    def add_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, tr("Add a folder"))
         if name:
-            self.add_paths([Path(name)])
+            self.session.add([Path(name)])
 
-    def _add_samples(self) -> None:
-        self.add_paths([SAMPLES])
+    def add_samples(self) -> None:
+        self.session.add([folder("samples")])
 
-    def _review_selected(self) -> None:
-        rows = self.inbox.selected()
+    def take_over(self, paths: Sequence[Path]) -> None:
+        """A later start handed its files to this window."""
+        self.tray.show_window()
+        if paths:
+            self.session.add(paths)
+
+    def export(self, rows: list[DocumentRow]) -> None:
         if not rows:
+            self.tell(tr("There is nothing to export yet. Add documents first."))
             return
-        if rows[0].state == "failed" and rows[0].reason == "password":
-            self._ask_password(rows[0])
-        elif rows[0].state in ("ready", "exported"):
-            self.review.open(rows[0].id)
-            self._stack.setCurrentWidget(self.review)
-        else:
-            self._tell(rows[0].sentence or "This document is not ready yet.")
-
-    def _ask_password(self, row: DocumentRow) -> None:
-        text, given = QInputDialog.getText(
-            self,
-            "Password",
-            "The file is protected. Its password (never stored):",
-            QLineEdit.EchoMode.Password,
-        )
-        if given and text:
-            tasks.run(lambda: self._workspace.retry([row.id], text), self._added, self._tell)
-
-    def _export_selected(self) -> None:
-        rows = [
-            row for row in self.inbox.selected() or self.model.rows() if row.state in ("ready", "exported")
-        ]
-        self._export(rows)
-
-    def _export_one(self, document_id: int) -> None:
-        self._export([row for row in self.model.rows() if row.id == document_id])
-
-    def _export(self, rows: list[DocumentRow]) -> None:
-        if not rows:
-            self._tell("There is nothing to export yet. Add documents first.")
-            return
-        dialog = ExportDialog(self._workspace, rows, self._policies, self._workspace.settings.policy, self)
+        dialog = ExportDialog(self.session, rows, self)
         dialog.exec()
-        tasks.run(self._workspace.rows, self.model.replace_all)
+        dialog.deleteLater()
+        self.session.reload()
+        self.session.load_copies()
 
-    def _retry(self) -> None:
-        identifiers = [row.id for row in self.inbox.selected()]
-        if identifiers:
-            tasks.run(lambda: self._workspace.retry(identifiers), self._added, self._tell)
+    # --- what goes on ---------------------------------------------------------------------------------
 
-    def _remove(self) -> None:
-        identifiers = [row.id for row in self.inbox.selected()]
-        if identifiers:
-            tasks.run(
-                lambda: self._workspace.remove(identifiers),
-                lambda _: tasks.run(self._workspace.rows, self._loaded),
-                self._tell,
+    def tell(self, text: str) -> None:
+        """Say a sentence below the pages for a while."""
+        self.statusBar().showMessage(text, _SAID_MS)
+
+    def _show_progress(self, event: Event) -> None:
+        self._bar.setVisible(True)
+        self._stop.setVisible(True)
+        self._bar.setRange(0, max(1, event.total))
+        self._bar.setValue(event.done)
+        if event.seconds_left is None:
+            self._bar.setFormat(tr("{done} of {total}", done=event.done, total=event.total))
+        else:
+            left = _clock(event.seconds_left)
+            self._bar.setFormat(
+                tr("{done} of {total}, {time} left", done=event.done, total=event.total, time=left)
             )
 
-    def _cancel(self) -> None:
-        rows = [row for row in self.inbox.selected() if row.state in ("queued", "working")]
-        if rows:
-            identifiers = [row.id for row in rows]
-            tasks.run(lambda: self._workspace.cancel_many(identifiers), failed=self._tell)
+    def _finished(self) -> None:
+        self._bar.setVisible(False)
+        self._stop.setVisible(False)
+        rows = self.inbox.model.rows()
+        failed = sum(row.state == "failed" for row in rows)
+        if failed:
+            text = counted(
+                failed,
+                mark("Done. 1 document was set aside; see its note."),
+                mark("Done. {count} documents were set aside; see their notes."),
+            )
         else:
-            self._workspace.cancel()
-        self._tell("Stopping…")
+            text = tr("Done. Everything is ready to review.")
+        self.tell(text)
+        self.tray.notify(text)
 
-    def _context_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        for text, call in (
-            ("Review", self._review_selected), ("Export…", self._export_selected), ("Retry", self._retry),
-            ("Cancel", self._cancel), ("Remove from list", self._remove),
-        ):  # fmt: skip
-            menu.addAction(text).triggered.connect(lambda checked=False, call=call: call())
-        menu.exec(self.inbox.viewport().mapToGlobal(at))
+    # --- settings, guide, lock ------------------------------------------------------------------------
 
-    # --- search, settings, audit --------------------------------------------------------------------
+    def _settings_changed(self, before: Settings, after: Settings) -> None:
+        if (before.theme, before.text_scale) != (after.theme, after.text_scale):
+            application = QApplication.instance()
+            if isinstance(application, QApplication):
+                theme.apply(application, after.theme, after.text_scale)
+        self._idle.set_minutes(after.lock_minutes)
+        if before.language != after.language or theme.is_dark(before.theme) != theme.is_dark(after.theme):
+            self.remake_wanted.emit()  # texts and icons are made anew
 
-    def _find(self) -> None:
-        query = self._search.text()
-        if query.strip():
-            tasks.run(lambda: self._workspace.search(query), self._found, self._tell)
-
-    def _found(self, hits: list[SearchHit]) -> None:
-        identifiers = {hit.document_id for hit in hits}
-        self.inbox.clearSelection()
-        self._stack.setCurrentIndex(0)
-        selection = self.inbox.selectionModel()
-        for position in range(self.inbox.proxy.rowCount()):
-            index = self.inbox.proxy.index(position, 0)
-            if self.model.document(self.inbox.proxy.mapToSource(index)).id in identifiers:
-                selection.select(index, selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
-                if len(identifiers) == 1:
-                    self.inbox.scrollTo(index)
-        self._tell(f"{len(hits)} documents found." if hits else "No document holds these words.")
-
-    def _policy(self) -> Policy:
-        name = self._workspace.settings.policy
-        return next((p for p in self._policies if p.name == name), PRESETS["share_outside"])
-
-    def _set_policies(self, policies: list[Policy]) -> None:
-        self._policies = policies
-        self.review.set_policy(self._policy())
-
-    def _settings(self) -> None:
-        dialog = dialogs.SettingsDialog(self._workspace.settings, self._policies, self)
-        if dialog.exec():
-            self._save_settings(dialog)
-
-    def _save_settings(self, dialog: dialogs.SettingsDialog) -> None:
-        settings = dialog.settings
-        tasks.run(
-            lambda: self._workspace.save_settings(settings), lambda _: self._apply_settings(), self._tell
-        )
-
-    def _apply_settings(self) -> None:
-        settings = self._workspace.settings
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply(application, settings.theme, settings.text_scale)
-        self.review.set_policy(self._policy())
-
-    def _switch_theme(self) -> None:
-        from dataclasses import replace
-
-        settings = self._workspace.settings
+    def switch_theme(self) -> None:
+        settings = self.session.settings
         wanted = "light" if theme.is_dark(settings.theme) else "dark"
-        changed = replace(settings, theme=wanted)
-        tasks.run(
-            lambda: self._workspace.save_settings(changed), lambda _: self._apply_settings(), self._tell
-        )
+        self.session.save_settings(replace(settings, theme=wanted))
 
-    def _audit(self) -> None:
-        tasks.run(self._workspace.audit, lambda entries: dialogs.show_audit(self, entries), self._tell)
+    def scale_text(self, by: float) -> None:
+        settings = self.session.settings
+        scale = round(min(2.5, max(0.8, settings.text_scale + by)), 2)
+        self.session.save_settings(replace(settings, text_scale=scale))
 
-    # --- the network, told truthfully ---------------------------------------------------------------
+    def show_guide(self) -> None:
+        guide.TextDialog(tr("Guide"), guide.guide(), self).exec()
 
-    def _watch_network(self) -> None:
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(lambda: tasks.run(internet_sockets, self._show_network))
-        self._timer.start(_NETWORK_MS)
-        tasks.run(internet_sockets, self._show_network)
+    def show_about(self) -> None:
+        guide.TextDialog(tr("About Cloister"), guide.about(), self).exec()
 
-    def _show_network(self, count: int) -> None:
-        self._network.setObjectName("good" if count == 0 else "bad")
-        text = "No network sockets open, 0 bytes sent" if count == 0 else f"{count} network sockets are open!"
-        self._network.setText(text)
+    def lock(self) -> None:
+        """Hide everything until it is unlocked."""
+        if self._lock is None:
+            self._lock = LockScreen(self.session, self)
+            self._lock.unlocked.connect(self.unlock)
+            self._whole.addWidget(self._lock)
+        for dialog in QApplication.topLevelWidgets():
+            if dialog is not self and dialog.isModal() and dialog.isVisible():
+                dialog.close()
+        self._whole.setCurrentWidget(self._lock)
+        self.menus.enable(False)
+        self.statusBar().clearMessage()
 
-    # --- the window itself --------------------------------------------------------------------------
+    def unlock(self) -> None:
+        self._whole.setCurrentIndex(0)
+        self.menus.enable(True)
 
-    def _tell(self, sentence: str) -> None:
-        self.statusBar().showMessage(sentence, 12_000)
+    @property
+    def locked(self) -> bool:
+        return self._whole.currentIndex() != 0
+
+    # --- the window itself ----------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() and event.source() is None and not self.locked:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
+        if paths and not self.locked:
             event.acceptProposedAction()
-            self.add_paths(paths)
+            self.show_page("inbox")
+            self.session.add(paths)
+
+    def quit(self) -> None:
+        self._leaving = True
+        self.close()
+
+    def retire(self) -> None:
+        """Make room for another window on the same workspace."""
+        self._network.stop()
+        self.tray.hide()
+        self.session.blockSignals(True)
+        self.hide()
+        self.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._timer.stop()
-        self._workspace.cancel()
+        if self.session.settings.keep_in_tray and not self._leaving and self.tray.available:
+            event.ignore()
+            self.hide()
+            self.tray.notify(tr("Cloister goes on working here. Quit from its menu."))
+            return
+        self._network.stop()
+        self.tray.hide()
+        self.session.workspace.cancel()
+        library = self.session.workspace.library
+        tasks.run(lambda: desk.set_open(library, None), in_order=True)
         tasks.settle()
         event.accept()
-
-
-def internet_sockets() -> int:
-    """Open internet sockets of this process and its workers."""
-    me = psutil.Process()
-    count = 0
-    for process in (me, *me.children(recursive=True)):
-        try:
-            count += len(process.net_connections(kind="inet"))
-        except psutil.Error:
-            continue
-    return count
+        QApplication.quit()
 
 
 def _clock(seconds: float) -> str:

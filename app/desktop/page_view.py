@@ -1,207 +1,264 @@
-"""Pages as they look, drawn lazily off the GUI thread, with the findings over them."""
+"""Pages as they look, in one long scroll, with the findings over them; or as the copy will look."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
+import bisect
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from app.desktop import tasks
 from app.desktop.findings import Finding, Review
+from app.desktop.page_geometry import Geometry
+from app.desktop.page_pictures import PagePictures
+from app.desktop.texts import sentence, tr
 from app.desktop.theme import type_colour, type_title
-from app.documents import Page
-from app.pipeline.workspace import Picture, Workspace
+from app.documents import Box, Operator, Page, Plan
+from app.pipeline.workspace import Workspace
 
 _GAP = 16
 _CACHED_PAGES = 12
+_HIT = QColor(250, 204, 21, 120)
 
 
 class PageView(QAbstractScrollArea):
-    """Continuous scroll; click a highlight to choose it, drag over words to mark them."""
+    """Click a highlight to choose it, drag over words to mark them. With a plan it shows the copy instead."""
 
     chosen = Signal(object)
     marked = Signal(int, int)
+    missed = Signal()
+    zoomed = Signal(float)
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
         self._review: Review | None = None
         self._pages: tuple[Page, ...] = ()
-        self._pictures: OrderedDict[tuple[int, int], QImage] = OrderedDict()
-        self._asked: set[tuple[int, int]] = set()
-        self._zoom = 1.0
-        self._current: Finding | None = None
-        self._preview = False
+        self._pictures = PagePictures(workspace, _CACHED_PAGES, self)
+        self._geometry = Geometry((), 1.0, 0, _GAP)
+        self._zoom, self._turn = 1.0, 0
+        self._current: tuple[int, int] | None = None
+        self._hits: Sequence[tuple[int, int]] = ()
+        self._plan: Plan | None = None
+        self._copy = False
         self._drag: tuple[QPointF, QPointF] | None = None
         self._missing = ""
-        self.setAccessibleName("Pages")
+        self._boxes: dict[tuple[int, int, int], list[Box]] = {}
+        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self._pictures.arrived.connect(lambda number: self.viewport().update())
+        self._pictures.failed.connect(self._tell_missing)
 
-    def show_review(self, review: Review) -> None:
+    def show_review(self, review: Review | None) -> None:
         self._review = review
-        self._pages = review.reading.document.pages
-        self._pictures.clear()
-        self._asked.clear()
-        self._missing = ""
-        self._layout()
+        self._pages = review.reading.document.pages if review else ()
+        self._pictures.show_document(review.reading.row.id if review else None)
+        self._boxes.clear()
+        self._missing, self._current, self._hits, self._plan, self._turn = "", None, (), None, 0
+        self._arrange()
         self.verticalScrollBar().setValue(0)
 
-    def set_preview(self, on: bool) -> None:
-        """Show boxes as the copy will have them."""
-        self._preview = on
+    def show_as_copy(self, on: bool) -> None:
+        """Show boxes as the copy will have them, once `set_plan` said which."""
+        self._copy = on
+        self.viewport().update()
+
+    def set_plan(self, plan: Plan | None) -> None:
+        self._plan = plan
+        self.viewport().update()
+
+    def set_hits(self, hits: Sequence[tuple[int, int]]) -> None:
+        """Mark what a search found."""
+        self._hits = hits
         self.viewport().update()
 
     def zoom(self, factor: float) -> None:
-        self._zoom = min(4.0, max(0.3, self._zoom * factor))
-        self._layout()
+        """Larger or smaller; 0 fits the width again."""
+        middle = self._geometry.share(self.verticalScrollBar().value() + self.viewport().height() / 2)
+        self._zoom = min(6.0, max(0.2, self._zoom * factor)) if factor else 1.0
+        self._arrange()
+        self.verticalScrollBar().setValue(int(self._geometry.at_share(middle) - self.viewport().height() / 2))
+        self.zoomed.emit(self._zoom)
+
+    def rotate(self) -> None:
+        """A quarter turn clockwise."""
+        self._turn = (self._turn + 90) % 360
+        self._arrange()
 
     def choose(self, finding: Finding | None) -> None:
         """Make a finding the current one and bring it into view."""
-        self._current = finding
-        if finding is not None and self._review is not None:
-            boxes = self._review.reading.document.boxes(finding.start, finding.end)
-            if boxes:
-                number, box = boxes[0]
-                index = next(i for i, page in enumerate(self._pages) if page.number == number)
-                y = self._tops()[index] + box.y0 * self._scale(self._pages[index])
-                self.verticalScrollBar().setValue(int(y - self.viewport().height() / 3))
+        self._current = finding.span if finding else None
+        if finding is not None:
+            self.show_span(finding.start, finding.end)
         self.viewport().update()
+
+    def show_span(self, start: int, end: int) -> None:
+        """Bring a stretch of the text into view."""
+        index = self._review.page_of(start) if self._review else None
+        if index is None:
+            return
+        boxes = self._boxes_of(self._pages[index], start, end)
+        area = self._geometry.area(index, boxes[0]) if boxes else self._geometry.page_area(index)
+        height, scroll = self.viewport().height(), self.verticalScrollBar().value()
+        if not (scroll + 20 < area.top() and area.bottom() < scroll + height - 20):
+            self.verticalScrollBar().setValue(int(area.top() - height / 3))
+        across = self.horizontalScrollBar()
+        if not (across.value() < area.left() and area.right() < across.value() + self.viewport().width()):
+            across.setValue(int(area.left() - self.viewport().width() / 3))
+
+    def show_page(self, index: int) -> None:
+        if 0 <= index < len(self._pages):
+            self.verticalScrollBar().setValue(int(self._geometry.tops[index] - _GAP))
+
+    def page_in_view(self) -> int:
+        """Index of the page in the middle."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
+        return max(0, min(len(self._pages) - 1, bisect.bisect_right(self._geometry.tops, middle) - 1))
 
     def refresh(self) -> None:
         self.viewport().update()
 
-    # --- geometry -----------------------------------------------------------------------------------
+    # --- geometry -------------------------------------------------------------------------------------
 
-    def _scale(self, page: Page) -> float:
-        return self._zoom * max(50, self.viewport().width() - 2 * _GAP) / max(1.0, page.width)
-
-    def _tops(self) -> list[float]:
-        tops, y = [], float(_GAP)
-        for page in self._pages:
-            tops.append(y)
-            y += page.height * self._scale(page) + _GAP
-        return [*tops, y]
-
-    def _layout(self) -> None:
-        tops = self._tops()
-        self.verticalScrollBar().setRange(0, max(0, int(tops[-1] - self.viewport().height())))
-        self.verticalScrollBar().setPageStep(self.viewport().height())
-        self.verticalScrollBar().setSingleStep(40)
-        wide = max((page.width * self._scale(page) for page in self._pages), default=0) + 2 * _GAP
-        self.horizontalScrollBar().setRange(0, max(0, int(wide - self.viewport().width())))
+    def _arrange(self) -> None:
+        width = max(50, self.viewport().width() - 2 * _GAP) * self._zoom
+        self._geometry = Geometry(self._pages, width, self._turn, _GAP)
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        down.setRange(0, max(0, int(self._geometry.height - self.viewport().height())))
+        down.setPageStep(self.viewport().height())
+        down.setSingleStep(48)
+        across.setRange(0, max(0, int(width + 2 * _GAP - self.viewport().width())))
+        across.setPageStep(self.viewport().width())
         self.viewport().update()
 
-    def _origin(self, index: int) -> QPointF:
-        return QPointF(
-            _GAP - self.horizontalScrollBar().value(), self._tops()[index] - self.verticalScrollBar().value()
+    def _offset(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _seen(self) -> range:
+        """Indexes of the pages that show."""
+        top = self.verticalScrollBar().value()
+        first = max(0, bisect.bisect_right(self._geometry.tops, top) - 1)
+        last = bisect.bisect_left(self._geometry.tops, top + self.viewport().height())
+        return range(first, min(len(self._pages), last))
+
+    def _is_near(self, number: int) -> bool:
+        """Called when a page's turn to be drawn comes: is it still (nearly) in view?"""
+        seen = self._seen()
+        return any(
+            self._pages[i].number == number
+            for i in range(max(0, seen.start - 1), min(len(self._pages), seen.stop + 1))
         )
 
-    # --- drawing ------------------------------------------------------------------------------------
+    def _boxes_of(self, page: Page, start: int, end: int) -> list[Box]:
+        key = (page.number, start, end)
+        if key not in self._boxes and self._review is not None:
+            if len(self._boxes) > 20_000:
+                self._boxes.clear()
+            self._boxes[key] = self._review.boxes(page, start, end)
+        return self._boxes.get(key, [])
+
+    # --- drawing --------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self._review is None:
             return
-        findings = self._review.findings()
-        height = self.viewport().height()
-        tops, scroll = self._tops(), self.verticalScrollBar().value()
-        for index, page in enumerate(self._pages):
-            if tops[index + 1] < scroll - height or tops[index] > scroll + 2 * height:
+        offset = self._offset()
+        painter.translate(-offset)
+        for index in self._seen():
+            page = self._pages[index]
+            self._draw_page(painter, index, page)
+            if self._copy:
+                self._draw_plan(painter, index, page)
                 continue
-            scale = self._scale(page)
-            origin = self._origin(index)
-            area = QRectF(origin.x(), origin.y(), page.width * scale, page.height * scale)
-            self._draw_page(painter, page, area, scale)
-            inside = [f for f in findings if f.start < page.end and page.start < f.end]
-            for finding in inside:
-                self._draw_finding(painter, finding, page, origin, scale)
+            for start, end in self._hits:
+                if start < page.end and page.start < end:
+                    for box in self._boxes_of(page, start, end):
+                        painter.fillRect(self._geometry.area(index, box), _HIT)
+            for finding in self._review.between(page.start, page.end):
+                self._draw_finding(painter, finding, index, page)
+        painter.translate(offset)
         if self._drag is not None:
             painter.setPen(QPen(QColor("#2456b8"), 1, Qt.PenStyle.DashLine))
             painter.setBrush(QColor(36, 86, 184, 40))
             painter.drawRect(QRectF(*self._drag).normalized())
 
-    def _draw_page(self, painter: QPainter, page: Page, area: QRectF, scale: float) -> None:
-        ratio = self.devicePixelRatioF()
-        key = (page.number, round(scale * ratio * 100))
-        picture = self._pictures.get(key)
+    def _draw_page(self, painter: QPainter, index: int, page: Page) -> None:
+        area, scale = self._geometry.page_area(index), self._geometry.scales[index]
+        picture = self._pictures.get(page, scale * self.devicePixelRatioF(), self._is_near)
         if picture is None:
             painter.fillRect(area, QColor("#ffffff"))
             painter.setPen(QColor("#525b6e"))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._missing or f"Page {page.number}…")
-            self._ask(key, scale * ratio)
+            text = self._missing or tr("Page {number}…", number=page.number)
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
             return
-        self._pictures.move_to_end(key)
-        painter.drawImage(area, picture)
+        painter.save()
+        painter.translate(area.center())
+        painter.rotate(self._turn)
+        width, height = page.width * scale, page.height * scale
+        painter.drawImage(QRectF(-width / 2, -height / 2, width, height), picture)
+        painter.restore()
 
-    def _ask(self, key: tuple[int, int], scale: float) -> None:
-        if key in self._asked or self._review is None or self._missing:
-            return
-        self._asked.add(key)
-        document_id = self._review.reading.row.id
-        review = self._review
+    def _draw_plan(self, painter: QPainter, index: int, page: Page) -> None:
+        for removal in self._plan.removals if self._plan else ():
+            if removal.start >= page.end or removal.end <= page.start:
+                continue
+            boxed = removal.operator is Operator.BLACKOUT
+            for number, box in enumerate(self._boxes_of(page, removal.start, removal.end)):
+                area = self._geometry.area(index, box)
+                painter.fillRect(area, QColor("#000000") if boxed else QColor("#ffffff"))
+                text = removal.code if boxed else removal.replacement
+                if text and number == 0:
+                    self._write(painter, area, text, QColor("#ffffff") if boxed else QColor("#1c2230"))
 
-        def done(picture: Picture) -> None:
-            if review is not self._review:
-                return
-            stride = picture.width * 3
-            image = QImage(
-                picture.rgb, picture.width, picture.height, stride, QImage.Format.Format_RGB888
-            ).copy()
-            self._pictures[key] = image
-            while len(self._pictures) > _CACHED_PAGES:
-                old, _ = self._pictures.popitem(last=False)
-                self._asked.discard(old)
-            self.viewport().update()
+    @staticmethod
+    def _write(painter: QPainter, area: QRectF, text: str, colour: QColor) -> None:
+        font = painter.font()
+        font.setPixelSize(max(5, int(min(area.height() * 0.8, 1.6 * area.width() / max(1, len(text))))))
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(
+            area,
+            int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip),
+            text,
+        )
 
-        def failed(sentence: str) -> None:
-            self._missing = sentence
-            self.viewport().update()
-
-        tasks.run(lambda: self._workspace.render(document_id, key[0], scale), done, failed)
-
-    def _draw_finding(
-        self, painter: QPainter, finding: Finding, page: Page, origin: QPointF, scale: float
-    ) -> None:
-        if self._review is None or (self._preview and finding.kept):
-            return
+    def _draw_finding(self, painter: QPainter, finding: Finding, index: int, page: Page) -> None:
         colour = type_colour(finding.type)
-        for number, box in self._review.reading.document.boxes(finding.start, finding.end):
-            if number != page.number:
-                continue
-            area = QRectF(
-                origin.x() + box.x0 * scale,
-                origin.y() + box.y0 * scale,
-                (box.x1 - box.x0) * scale,
-                (box.y1 - box.y0) * scale,
-            )
-            if self._preview:
-                painter.fillRect(area, QColor("#000000"))
-                continue
-            fill = QColor(colour)
-            fill.setAlpha(20 if finding.kept else 80)
+        current = self._current == finding.span
+        fill = QColor(colour)
+        fill.setAlpha(110 if current else 20 if finding.kept else 80)
+        pen = QPen(
+            colour, 3 if current else 1, Qt.PenStyle.DashLine if finding.kept else Qt.PenStyle.SolidLine
+        )
+        for box in self._boxes_of(page, finding.start, finding.end):
+            area = self._geometry.area(index, box).adjusted(-1, -1, 1, 1)
             painter.fillRect(area, fill)
-            current = self._current is not None and (self._current.start, self._current.end) == (
-                finding.start,
-                finding.end,
-            )
-            style = Qt.PenStyle.DashLine if finding.kept else Qt.PenStyle.SolidLine
-            painter.setPen(QPen(colour, 2.5 if current else 1, style))
+            painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area)
 
-    # --- mouse and keys -----------------------------------------------------------------------------
+    def _tell_missing(self, text: str) -> None:
+        self._missing = sentence(text)
+        self.viewport().update()
+
+    # --- mouse and keys -------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._layout()
+        self._arrange()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1.15 if event.angleDelta().y() > 0 else 1 / 1.15)
+            return
+        super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and not self._copy:
             self._drag = (event.position(), event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -209,8 +266,8 @@ class PageView(QAbstractScrollArea):
             self._drag = (self._drag[0], event.position())
             self.viewport().update()
             return
-        finding = self._finding_at(event.position())
-        shown = f"{type_title(finding.type)} ({finding.score:.0%}): {finding.why}" if finding else ""
+        finding = None if self._copy else self._finding_at(event.position())
+        shown = f"{type_title(finding.type)} ({finding.score:.0%})\n{finding.why}" if finding else ""
         self.viewport().setToolTip(shown)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -223,35 +280,39 @@ class PageView(QAbstractScrollArea):
             if finding is not None:
                 self.chosen.emit(finding)
         else:
-            span = self._span_in(area)
-            if span is not None:
-                self.marked.emit(*span)
+            self.mark_area(area)
         self.viewport().update()
+
+    def mark_area(self, area: QRectF) -> None:
+        """Mark the words in a rectangle of the viewport."""
+        span = self._span_in(area.translated(self._offset()))
+        if span is None:
+            self.missed.emit()
+        else:
+            self.marked.emit(*span)
 
     def _finding_at(self, point: QPointF) -> Finding | None:
         if self._review is None:
             return None
-        for index, page in enumerate(self._pages):
-            origin, scale = self._origin(index), self._scale(page)
-            x, y = (point.x() - origin.x()) / scale, (point.y() - origin.y()) / scale
-            if not (0 <= x <= page.width and 0 <= y <= page.height):
-                continue
-            for finding in self._review.findings():
-                for number, box in self._review.reading.document.boxes(finding.start, finding.end):
-                    if number == page.number and box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1:
+        point = point + self._offset()
+        for index in self._seen():
+            page = self._pages[index]
+            for finding in self._review.between(page.start, page.end):
+                for box in self._boxes_of(page, finding.start, finding.end):
+                    if self._geometry.area(index, box).contains(point):
                         return finding
         return None
 
     def _span_in(self, area: QRectF) -> tuple[int, int] | None:
         """The characters whose middle lies in a rectangle that was drawn."""
-        for index, page in enumerate(self._pages):
-            origin, scale = self._origin(index), self._scale(page)
-            left, top = (area.left() - origin.x()) / scale, (area.top() - origin.y()) / scale
-            right, bottom = (area.right() - origin.x()) / scale, (area.bottom() - origin.y()) / scale
-            boxes = page.boxes
+        for index in self._seen():
+            page = self._pages[index]
+            wanted = self._geometry.box(index, area)
             with np.errstate(invalid="ignore"):
-                x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-                inside = np.flatnonzero((left <= x) & (x <= right) & (top <= y) & (y <= bottom))
+                x, y = (page.boxes[:, 0] + page.boxes[:, 2]) / 2, (page.boxes[:, 1] + page.boxes[:, 3]) / 2
+                inside = np.flatnonzero(
+                    (wanted.x0 <= x) & (x <= wanted.x1) & (wanted.y0 <= y) & (y <= wanted.y1)
+                )
             if len(inside):
                 return page.start + int(inside[0]), page.start + int(inside[-1]) + 1
         return None

@@ -1,384 +1,383 @@
-"""Reviewing one document: the page or text on the left, findings and facts on the right."""
+"""Reviewing one document: thumbnails, the page or text (before and after), findings, facts and notes."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QBrush, QColor, QKeySequence
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QTabWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from app.desktop import tasks
+from app.desktop import review_actions
+from app.desktop.facts import facts
 from app.desktop.findings import Finding, Review
+from app.desktop.findings_panel import FindingsPanel
+from app.desktop.notes_panel import NotesPanel
+from app.desktop.page import Page, label, named, row_of
 from app.desktop.page_view import PageView
+from app.desktop.session import Session
+from app.desktop.summary_panel import SummaryPanel
 from app.desktop.text_view import TextView
-from app.desktop.theme import type_colour, type_title
-from app.documents import ENTITY_TYPES, Operator
-from app.masking import Policy
-from app.pipeline.workspace import Reading, Workspace
+from app.desktop.texts import counted, mark, tr
+from app.desktop.thumbnails import Thumbnails
+from app.documents import Plan
+from app.pipeline import gist
+from app.pipeline.workspace import DocumentRow, Reading
+from app.store import desk, notes
 
-_ROLE = Qt.ItemDataRole.UserRole
-_SURE = 0.6
+_PLAN_MS = 250
+_SEARCH_MS = 200
 
 
-class ReviewView(QWidget):
+class ReviewView(Page):
     """Owns the review of the document that is open; saves decisions as they are made."""
 
     closed = Signal()
-    export_wanted = Signal(int)
-    told = Signal(str)
+    opened = Signal()
 
-    def __init__(self, workspace: Workspace, policy: Policy, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._policy = policy
-        self._review: Review | None = None
-        self._pages = PageView(workspace, self)
-        self._text = TextView(self)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._pages)
-        self._stack.addWidget(self._text)
-        self._tree = QTreeWidget(self)
-        self._why = QLabel(self)
-        self._everywhere = QLineEdit(self)
-        self._types = QComboBox(self)
-        self._facts = QPlainTextEdit(self)
-        self._heading = QLabel(self)
-        self._doubtful = QPushButton("Doubtful first", self)
-        self.actions_: list[QAction] = []
+    def __init__(
+        self, session: Session, order: Callable[[], list[DocumentRow]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("Review"), parent)
+        self.session = session
+        self._order = order
+        self.review: Review | None = None
+        self.mark_as = "TERM"
+        workspace = session.workspace
+        self.pages, self.copy_pages = (
+            PageView(workspace, tr("Pages"), self),
+            PageView(workspace, tr("Pages of the copy"), self),
+        )
+        self.text, self.copy_text = TextView(tr("Text of the document"), self), QPlainTextEdit(self)
+        self.thumbnails = Thumbnails(workspace, self)
+        self.findings, self.notes = FindingsPanel(self), NotesPanel(session, self)
+        self.facts, self.summary = QPlainTextEdit(self), SummaryPanel(session, self)
+        self.search = QLineEdit(self)
+        self.hits: list[tuple[int, int]] = []
+        self._hit = -1
+        self._said = label("", self, "quiet", wrap=False)
+        self._place = label("", self, "quiet", wrap=False)
+        self._views, self._after, self._whole = (
+            QStackedWidget(self),
+            QStackedWidget(self),
+            QStackedWidget(self),
+        )
+        self._plan_later, self._search_later = QTimer(self), QTimer(self)
+        self.do = review_actions.Actions(self)
         self._build()
-        for view in (self._pages, self._text):
-            view.chosen.connect(self._choose)
-            view.marked.connect(self._mark)
+        self._connect()
 
-    # --- building -----------------------------------------------------------------------------------
+    # --- building -------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._heading.setObjectName("title")
-        self._tree.setHeaderLabels(["Finding", "Surety"])
-        self._tree.setAccessibleName("Findings by type")
-        self._tree.setColumnWidth(0, 250)
-        self._tree.itemSelectionChanged.connect(self._selected)
-        self._tree.itemChanged.connect(self._ticked)
-        self._why.setWordWrap(True)
-        self._why.setObjectName("quiet")
-        self._why.setAccessibleName("Why this was found")
-        self._everywhere.setPlaceholderText("Take out everywhere: type a word, press Enter")
-        self._everywhere.setAccessibleName("Take out a word everywhere")
-        self._everywhere.setToolTip("Takes out this word wherever it stands, however it is written (Ctrl+E)")
-        self._everywhere.returnPressed.connect(self._take_everywhere)
-        self._types.setAccessibleName("Type for what you mark")
-        self._types.setToolTip("What the words that you mark are")
-        for type_ in ("PERSON", *[t for t in ENTITY_TYPES if t != "PERSON"]):
-            self._types.addItem(type_title(type_), type_)
-        self._doubtful.setCheckable(True)
-        self._doubtful.setToolTip("Show the findings that the program is least sure of at the top (D)")
-        self._doubtful.setAccessibleName("Doubtful findings first")
-        self._doubtful.toggled.connect(lambda on: self._fill())
-        self._facts.setReadOnly(True)
-        self._facts.setAccessibleName("Kind, key facts and summary")
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.setSpacing(6)
+        self.body.addLayout(row_of(self.heading, self._place, 1, *self.do.head_buttons()))
+        tools = QHBoxLayout()
+        tools.setSpacing(2)
+        for button in self.do.tool_buttons():
+            tools.addWidget(button)
+        tools.addSpacing(8)
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self._said)
+        for button in self.do.search_buttons():
+            tools.addWidget(button)
+        named(
+            self.search,
+            tr("Search in this document"),
+            tr("Type words to see where they stand; Enter goes to the next (Ctrl+F)"),
+        )
+        self.search.setPlaceholderText(tr("Search in this document"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(110)
+        for before, after in ((self.pages, self.copy_pages), (self.text, self.copy_text)):
+            self._views.addWidget(before)
+            self._after.addWidget(after)
+        self.copy_pages.show_as_copy(True)
+        named(self.copy_text, tr("Text of the copy"), tr("The text as the copy will have it"))
+        self.copy_text.setReadOnly(True)
+        named(self.facts, tr("Kind and key facts"), tr("What the program read out of the document"))
+        self.facts.setReadOnly(True)
+        self._after.hide()
         side = QTabWidget(self)
-        side.setAccessibleName("Findings and facts")
-        side.addTab(self._findings_panel(), "Findings")
-        side.addTab(self._facts, "Facts and summary")
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(self._stack)
-        splitter.addWidget(side)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
-        splitter.setSizes([720, 430])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        layout.addLayout(self._buttons())
-        layout.addWidget(splitter, 1)
-
-    def _findings_panel(self) -> QWidget:
-        panel = QWidget(self)
-        layout = QVBoxLayout(panel)
-        layout.setContentsMargins(8, 8, 8, 8)
-        row = QHBoxLayout()
-        row.addWidget(self._doubtful)
-        row.addStretch(1)
-        row.addWidget(QLabel("Mark as", panel))
-        row.addWidget(self._types)
-        layout.addLayout(row)
-        layout.addWidget(self._tree, 1)
-        layout.addWidget(self._why)
-        layout.addWidget(self._everywhere)
-        return panel
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self._heading, 1)
-        for text, key, tip, call in (
-            ("Back", "Esc", "Back to the list", self.close_review),
-            ("Previous", "P", "Previous finding", lambda: self._step(-1)),
-            ("Next", "N", "Next finding", lambda: self._step(1)),
-            ("Keep", "K", "Leave this readable", self._keep),
-            ("Take out", "R", "Take this out", self._take_out),
-            ("All like this", "A", "Do the same with every finding of the same text", self._all_like_this),
-            ("Undo", "Ctrl+Z", "Undo the last decision", self._undo),
-            ("Redo", "Ctrl+Shift+Z", "Do it again", self._redo),
-            ("Preview", "V", "Show the boxes as the copy will have them", None),
-            ("Larger", "Ctrl++", "Zoom in", lambda: self._zoom(1.2)),
-            ("Smaller", "Ctrl+-", "Zoom out", lambda: self._zoom(1 / 1.2)),
-            ("Export…", "Ctrl+S", "Write a redacted copy", self._export),
+        self.side = side
+        named(
+            side.tabBar(),
+            tr("Findings, facts, summary, notes"),
+            tr("Left and right arrow keys change the tab"),
+        )
+        for panel, title in (
+            (self.findings, tr("Findings")), (self.facts, tr("Facts")), (self.summary, tr("Summary")), (self.notes, tr("Notes")),
         ):  # fmt: skip
-            row.addWidget(self._button(text, key, tip, call))
-        doubtful = QAction("Doubtful first", self)
-        doubtful.setShortcut(QKeySequence("D"))
-        doubtful.setToolTip(self._doubtful.toolTip())
-        doubtful.triggered.connect(self._doubtful.toggle)
-        everywhere = QAction("Take out everywhere", self)
-        everywhere.setShortcut(QKeySequence("Ctrl+E"))
-        everywhere.setToolTip(self._everywhere.toolTip())
-        everywhere.triggered.connect(self._everywhere.setFocus)
-        for action in (doubtful, everywhere):
-            self.addAction(action)
-            self.actions_.append(action)
-        return row
+            side.addTab(panel, title)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        for widget, share in ((self._views, 3), (self._after, 3), (side, 2)):
+            splitter.addWidget(widget)
+            splitter.setStretchFactor(splitter.count() - 1, share)
+        splitter.setSizes([620, 620, 420])
+        content = QWidget(self)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(tools)
+        row = QHBoxLayout()
+        row.addWidget(self.thumbnails)
+        row.addWidget(splitter, 1)
+        layout.addLayout(row, 1)
+        nothing = label(
+            tr("Choose a document in the Inbox or the Library and press Ctrl+Return to review it."),
+            self,
+            "quiet",
+        )
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._whole.addWidget(nothing)
+        self._whole.addWidget(content)
+        self.body.addWidget(self._whole, 1)
+        self.do.enable(False)
 
-    def _button(self, text: str, key: str, tip: str, call: Any) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAccessibleName(text)
-        button.setToolTip(f"{tip} ({key})")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(tip)
-        if call is None:
-            button.setCheckable(True)
-            button.toggled.connect(self._preview)
-            action.triggered.connect(button.toggle)
-        else:
-            button.clicked.connect(lambda: call())
-            action.triggered.connect(lambda: call())
-        if text == "Export…":
-            button.setObjectName("primary")
-        self.addAction(action)
-        self.actions_.append(action)
-        return button
+    def _connect(self) -> None:
+        for view in (self.pages, self.text):
+            view.chosen.connect(self.findings.select)
+            view.chosen.connect(self.choose)
+            view.marked.connect(self.mark)
+        self.pages.missed.connect(
+            lambda: self.session.tell(tr("No words were read in this box, so there is nothing to take out."))
+        )
+        self.findings.chosen.connect(self.choose)
+        self.findings.toggled.connect(self._toggle)
+        self.thumbnails.picked.connect(self.pages.show_page)
+        scroll = self.pages.verticalScrollBar()
+        scroll.valueChanged.connect(lambda value: self.thumbnails.follow(self.pages.page_in_view()))
+        for one, other in (
+            (self.pages, self.copy_pages),
+            (self.copy_pages, self.pages),
+            (self.text, self.copy_text),
+            (self.copy_text, self.text),
+        ):
+            _follow(one, other)
+        for timer, wait, call in (
+            (self._plan_later, _PLAN_MS, self._ask_plan),
+            (self._search_later, _SEARCH_MS, self._find),
+        ):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+            timer.timeout.connect(call)
+        self.search.textChanged.connect(lambda text: self._search_later.start())
+        self.search.returnPressed.connect(self.next_hit)
+        self.session.policies_changed.connect(self._policy_changed)
+        self.session.settings_changed.connect(lambda before, after: self._policy_changed())
 
-    # --- opening ------------------------------------------------------------------------------------
+    # --- opening --------------------------------------------------------------------------------------
 
     def open(self, document_id: int) -> None:
         """Load the document off the GUI thread and show it."""
-        self._heading.setText("Opening…")
-        tasks.run(lambda: self._workspace.review(document_id), self._opened, self.told.emit, in_order=True)
+        self.heading.setText(tr("Opening…"))
+        library = self.session.workspace.library
+
+        def work() -> Reading:
+            desk.set_open(library, document_id)
+            return self.session.workspace.review(document_id)
+
+        self.session.run(work, self._opened, in_order=True)
 
     def _opened(self, reading: Reading) -> None:
-        self._review = Review(reading, self._stays)
-        self._review.changed.connect(self._changed)
-        self._heading.setText(reading.row.name)
-        if reading.document.pages:
-            self._pages.show_review(self._review)
-            self._stack.setCurrentWidget(self._pages)
-        else:
-            self._text.show_review(self._review)
-            self._stack.setCurrentWidget(self._text)
-        self._facts.setPlainText(_facts(reading))
-        self._fill()
-        (self._pages if reading.document.pages else self._text).setFocus()
+        self.review = Review(reading, self.session.policy)
+        self.review.changed.connect(self._changed)
+        self.heading.setText(_short(reading.row.name))
+        self.heading.setToolTip(reading.row.name)
+        paged = bool(reading.document.pages)
+        for view in (self.pages, self.copy_pages, self.thumbnails):
+            view.show_review(self.review if paged else None)
+        self.text.show_review(None if paged else self.review)
+        self.copy_text.clear()
+        self._views.setCurrentIndex(0 if paged else 1)
+        self._after.setCurrentIndex(0 if paged else 1)
+        self.thumbnails.setVisible(paged)
+        self.findings.show_review(self.review)
+        self.notes.show_document(reading.row.id)
+        self.summary.show_document(reading.row)
+        self.facts.setPlainText(facts(reading))
+        self._whole.setCurrentIndex(1)
+        self.search.clear()
+        self._show_place()
+        self.do.enable(True)
+        self._plan_later.start()
+        self.view.setFocus()
+        self.opened.emit()
 
     def close_review(self) -> None:
-        self._review = None
+        """Back to the list."""
+        self.review = None
+        for view in (self.pages, self.copy_pages, self.text):
+            view.show_review(None)
+        self.thumbnails.show_review(None)
+        self.findings.show_review(None)
+        self.copy_text.clear()
+        self.notes.show_document(None)
+        self.summary.show_document(None)
+        self.facts.clear()
+        self.heading.setText(tr("Review"))
+        self.heading.setToolTip("")
+        self._place.setText("")
+        self._whole.setCurrentIndex(0)
+        self.do.enable(False)
+        self.session.run(lambda: desk.set_open(self.session.workspace.library, None), in_order=True)
         self.closed.emit()
 
-    def set_policy(self, policy: Policy) -> None:
-        self._policy = policy
-
-    def _stays(self, type_: str, score: float) -> bool:
-        rule = self._policy.rule(type_)
-        return rule.operator is Operator.KEEP or score < rule.threshold
-
-    # --- the list of findings -------------------------------------------------------------------------
-
-    def _fill(self) -> None:
-        if self._review is None:
-            return
-        current = self._current()
-        self._tree.blockSignals(True)
-        self._tree.clear()
-        groups: dict[str, list[Finding]] = {}
-        for finding in self._review.findings():
-            doubtful = self._doubtful.isChecked() and finding.score < _SURE and not finding.added
-            groups.setdefault("Doubtful" if doubtful else finding.type, []).append(finding)
-        order = sorted(groups, key=lambda name: (name != "Doubtful", name))
-        for name in order:
-            self._add_group(name, groups[name])
-        self._tree.blockSignals(False)
-        if current is not None:
-            self._select(current)
-
-    def _add_group(self, name: str, findings: list[Finding]) -> None:
-        out = sum(not f.kept for f in findings)
-        title = name if name == "Doubtful" else type_title(name)
-        top = QTreeWidgetItem([f"{title}  ({out} of {len(findings)} out)", ""])
-        top.setForeground(0, QBrush(type_colour(name)))
-        self._tree.addTopLevelItem(top)
-        for finding in findings:
-            shown = " ".join(finding.text.split())
-            item = QTreeWidgetItem([shown, f"{finding.score:.0%}"])
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(0, Qt.CheckState.Unchecked if finding.kept else Qt.CheckState.Checked)
-            item.setData(0, _ROLE, finding)
-            item.setToolTip(0, finding.why)
-            if finding.kept:
-                item.setForeground(0, QBrush(QColor("#7a8294")))
-            top.addChild(item)
-        top.setExpanded(True)
-
-    def _items(self) -> list[QTreeWidgetItem]:
-        tops = [self._tree.topLevelItem(i) for i in range(self._tree.topLevelItemCount())]
-        found = [top.child(i) for top in tops if top is not None for i in range(top.childCount())]
-        return [item for item in found if item is not None]
-
-    def _current(self) -> Finding | None:
-        items = self._tree.selectedItems()
-        found = items[0].data(0, _ROLE) if items else None
-        return found if isinstance(found, Finding) else None
-
-    def _selected(self) -> None:
-        finding = self._current()
-        if finding is None:
-            return
-        self._why.setText(f"{type_title(finding.type)}, {finding.score:.0%} sure. {finding.why}")
-        for view in (self._pages, self._text):
-            if view is self._stack.currentWidget():
-                view.choose(finding)
-
-    def _ticked(self, item: QTreeWidgetItem, column: int) -> None:
-        finding = item.data(0, _ROLE)
-        if self._review is not None and isinstance(finding, Finding):
-            wanted_out = item.checkState(0) == Qt.CheckState.Checked
-            if wanted_out == finding.kept:
-                self._review.toggle(finding)
-
-    def _choose(self, finding: Finding) -> None:
-        self._select(finding)
-
-    def _select(self, finding: Finding) -> None:
-        for item in self._items():
-            other = item.data(0, _ROLE)
-            if isinstance(other, Finding) and (other.start, other.end) == (finding.start, finding.end):
-                self._tree.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-                return
-
-    def _step(self, by: int) -> None:
-        items = self._items()
-        if not items:
-            return
-        selected = self._tree.selectedItems()
-        at = items.index(selected[0]) if selected and selected[0] in items else (-1 if by > 0 else 0)
-        self._tree.setCurrentItem(items[(at + by) % len(items)])
-
-    # --- decisions ----------------------------------------------------------------------------------
-
-    def _keep(self) -> None:
-        finding = self._current()
-        if self._review is not None and finding is not None:
-            self._review.keep([finding])
-            self._step(1)
-
-    def _take_out(self) -> None:
-        finding = self._current()
-        if self._review is not None and finding is not None:
-            self._review.take_out([finding])
-            self._step(1)
-
-    def _all_like_this(self) -> None:
-        finding = self._current()
-        if self._review is None or finding is None:
-            return
-        same = self._review.same_as(finding)
-        self._review.keep(same) if finding.kept else self._review.take_out(same)
-        self.told.emit(f"{len(same)} findings {'kept' if finding.kept else 'taken out'}.")
-
-    def _mark(self, start: int, end: int) -> None:
-        if self._review is not None:
-            self._review.add(start, end, str(self._types.currentData()))
-
-    def _take_everywhere(self) -> None:
-        if self._review is None:
-            return
-        count = self._review.add_everywhere(self._everywhere.text(), str(self._types.currentData()))
-        self.told.emit(
-            f"Found {count} times and taken out." if count else "This word does not stand in the document."
+    def _show_place(self) -> None:
+        at, rows = self._at()
+        self._place.setText(
+            tr("Document {number} of {count}", number=at + 1, count=len(rows)) if at >= 0 else ""
         )
-        if count:
-            self._everywhere.clear()
+
+    def _at(self) -> tuple[int, list[DocumentRow]]:
+        rows = [row for row in self._order() if row.state in ("ready", "exported")]
+        number = self.review.reading.row.id if self.review else None
+        return next((i for i, row in enumerate(rows) if row.id == number), -1), rows
+
+    def go(self, by: int) -> None:
+        """The next document of the list, or the one before."""
+        at, rows = self._at()
+        if 0 <= at + by < len(rows):
+            self.open(rows[at + by].id)
+        else:
+            self.session.tell(tr("There is no further document in the list."))
+
+    def _policy_changed(self) -> None:
+        if self.review is not None:
+            self.review.blockSignals(True)
+            self.review.set_policy(self.session.policy)
+            self.review.blockSignals(False)
+            self._show_changes()
+
+    # --- decisions ------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> PageView | TextView:
+        """The view that shows the document."""
+        return self.pages if self._views.currentIndex() == 0 else self.text
+
+    def choose(self, finding: Finding) -> None:
+        """Show this finding."""
+        self.view.choose(finding)
+
+    def mark(self, start: int, end: int) -> None:
+        """Take out a stretch that a person marked."""
+        if self.review is not None:
+            self.review.add(start, end, self.mark_as)
+
+    def _toggle(self, finding: Finding) -> None:
+        if self.review is not None:
+            self.review.toggle(finding)
 
     def _changed(self) -> None:
-        if self._review is None:
+        if self.review is None:
             return
-        self._fill()
-        self._pages.refresh()
-        self._text.refresh()
-        review = self._review
-        document_id, decisions = review.reading.row.id, review.decisions
-        tasks.run(
-            lambda: self._workspace.save_decisions(document_id, decisions),
-            failed=self.told.emit,
-            in_order=True,
+        self._show_changes()
+        document_id, decisions = self.review.reading.row.id, self.review.decisions
+        workspace = self.session.workspace
+
+        def save() -> None:
+            workspace.save_decisions(document_id, decisions)
+            notes.withdraw(workspace.library, document_id)  # what was signed is not what is decided now
+
+        self.session.run(save, lambda _: self.notes.reload(), in_order=True)
+
+    def _show_changes(self) -> None:
+        if self.review is not None:
+            self.findings.fill()
+            self.view.refresh()
+            self.thumbnails.set_counts(self.review.counts_by_page())
+            self._plan_later.start()
+
+    # --- before and after -----------------------------------------------------------------------------
+
+    def show_after(self, on: bool) -> None:
+        """The copy beside the document."""
+        self._after.setVisible(on)
+        if on:
+            self._plan_later.start()
+
+    def _ask_plan(self) -> None:
+        review = self.review
+        if review is None or self._after.isHidden():
+            return
+        workspace, policy, number = self.session.workspace, self.session.policy, review.reading.row.id
+        paged = bool(review.reading.document.pages)
+
+        def work() -> tuple[Plan, str]:
+            plan = workspace.plan(number, policy)
+            return plan, "" if paged else gist.masked(review.text, plan)
+
+        def done(result: tuple[Plan, str]) -> None:
+            if review is self.review:
+                self.copy_pages.set_plan(result[0])
+                if not paged:
+                    scroll = self.text.verticalScrollBar().value()
+                    self.copy_text.setPlainText(result[1])
+                    self.copy_text.verticalScrollBar().setValue(scroll)
+
+        self.session.run(work, done, in_order=True)
+
+    # --- searching ------------------------------------------------------------------------------------
+
+    def _find(self) -> None:
+        review, words = self.review, self.search.text()
+        if review is not None:
+            self.session.run(lambda: review.search(words), lambda hits: self._found(review, words, hits))
+
+    def _found(self, review: Review, words: str, hits: list[tuple[int, int]]) -> None:
+        if review is not self.review or words != self.search.text():
+            return
+        self.hits, self._hit = hits, -1
+        self.view.set_hits(hits)
+        self._said.setText(
+            counted(len(hits), mark("1 place"), mark("{count} places")) if words.strip() else ""
         )
 
-    def _undo(self) -> None:
-        if self._review is not None:
-            self._review.undo.undo()
+    def next_hit(self) -> None:
+        """Go to the next place that the search found."""
+        if self.hits:
+            self._hit = (self._hit + 1) % len(self.hits)
+            self.view.show_span(*self.hits[self._hit])
+            self._said.setText(tr("{number} of {count}", number=self._hit + 1, count=len(self.hits)))
 
-    def _redo(self) -> None:
-        if self._review is not None:
-            self._review.undo.redo()
-
-    def _preview(self, on: bool) -> None:
-        self._pages.set_preview(on)
-        self._text.set_preview(on)
-
-    def _zoom(self, factor: float) -> None:
-        for view in (self._pages, self._text):
-            if view is self._stack.currentWidget():
-                view.zoom(factor)
-
-    def _export(self) -> None:
-        if self._review is not None:
-            self.export_wanted.emit(self._review.reading.row.id)
+    def mark_all(self) -> None:
+        """Take out everything that the search found."""
+        if self.review is None:
+            return
+        count = self.review.add_everywhere(self.search.text(), self.mark_as)
+        if count:
+            self.session.tell(
+                counted(count, mark("Found once and taken out."), mark("Found {count} times and taken out."))
+            )
+            self.search.clear()
+        else:
+            self.session.tell(tr("These words do not stand in the document."))
 
 
-def _facts(reading: Reading) -> str:
-    analysis = reading.analysis
-    category = analysis.category
-    lines = [
-        f"Kind: {category.label.replace('_', ' ')} ({category.score:.0%})",
-        f"Language: {analysis.language}",
-        "",
-    ]
-    lines += [
-        f"{f.name.replace('_', ' ')}: {f.normalized or f.value}" for f in analysis.fields if f.row is None
-    ]
-    rows: dict[int, list[str]] = {}
-    for field in analysis.fields:
-        if field.row is not None:
-            rows.setdefault(field.row, []).append(field.normalized or field.value)
-    lines += ["  ".join(row) for row in rows.values()]
-    if analysis.summary.text:
-        lines += ["", "Summary", analysis.summary.text]
-    if analysis.keywords:
-        lines += ["", "Key words: " + ", ".join(analysis.keywords)]
-    lines += ["", *(f"Note: {warning}" for warning in reading.document.warnings)]
-    return "\n".join(lines)
+def _short(name: str) -> str:
+    """A long name with its middle left out, so that the buttons stay in the window."""
+    return name if len(name) <= 36 else f"{name[:22]}…{name[-12:]}"
+
+
+def _follow(one: PageView | TextView | QPlainTextEdit, other: PageView | TextView | QPlainTextEdit) -> None:
+    """Scrolling one scrolls the other to the same share of its length."""
+    mine, its = one.verticalScrollBar(), other.verticalScrollBar()
+
+    def moved(value: int) -> None:
+        if mine.maximum() and its.maximum():
+            its.blockSignals(True)
+            its.setValue(round(value / mine.maximum() * its.maximum()))
+            its.blockSignals(False)
+            other.viewport().update()
+
+    mine.valueChanged.connect(moved)

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 from app.documents.errors import CloisterError
 
 T = TypeVar("T")
+_LAST_WAIT_MS = 10_000
 
 
 class _Signals(QObject):
@@ -44,6 +46,8 @@ class _Work(QRunnable):
 _alive: set[_Signals] = set()
 _one_by_one = QThreadPool()
 _one_by_one.setMaxThreadCount(1)
+_pages = QThreadPool()
+_pages.setMaxThreadCount(1)  # one worker draws pages; waiting for it must not take threads from the rest
 
 
 def run(
@@ -52,27 +56,32 @@ def run(
     failed: Callable[[str], None] = lambda sentence: None,
     *,
     in_order: bool = False,
+    pages: bool = False,
+    owner: QObject | None = None,
 ) -> None:
     """Run `function` off the GUI thread; then `done(result)` or `failed(sentence)` on it.
 
     Calls made `in_order` run one after the other in the order of the calls: what a person decided last
-    must be what is kept, and what is exported must be what was decided before."""
+    must be what is kept, and what is exported must be what was decided before. Calls that draw `pages` have a
+    thread of their own. When `owner` is gone by then, nobody is told."""
     signals = _Signals()
     _alive.add(signals)
 
     def finish(call: Callable[[], None]) -> None:
         _alive.discard(signals)
-        call()
+        if owner is None or isValid(owner):
+            call()
 
     signals.done.connect(lambda result: finish(lambda: done(result)))
     signals.failed.connect(lambda sentence: finish(lambda: failed(sentence)))
-    pool = _one_by_one if in_order else QThreadPool.globalInstance()
+    pool = _one_by_one if in_order else _pages if pages else QThreadPool.globalInstance()
     pool.start(_Work(function, signals))
 
 
 def settle() -> None:
-    """Wait for what was started `in_order`; for the moment before the program ends."""
-    _one_by_one.waitForDone()
+    """Wait for what was started; for the moment before the program ends."""
+    for pool in (_one_by_one, _pages, QThreadPool.globalInstance()):
+        pool.waitForDone(_LAST_WAIT_MS)
 
 
 class Forward(QObject):

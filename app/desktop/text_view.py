@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 from app.desktop.findings import Finding, Review
 from app.desktop.theme import type_colour
@@ -16,22 +19,22 @@ class TextView(QPlainTextEdit):
     chosen = Signal(object)
     marked = Signal(int, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setAccessibleName("Text of the document")
+        self.setAccessibleName(name)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._review: Review | None = None
         self._units: list[int] | None = None
-        self._preview = False
-        self._current: Finding | None = None
+        self._current: tuple[int, int] | None = None
+        self._hits: Sequence[tuple[int, int]] = ()
 
-    def show_review(self, review: Review) -> None:
+    def show_review(self, review: Review | None) -> None:
         self._review = review
-        text = review.text
-        self._units = None
+        self._current, self._hits, self._units = None, (), None
+        text = review.text if review else ""
         if any(ord(c) > 0xFFFF for c in text):
             self._units = [0]
             for character in text:
@@ -39,35 +42,53 @@ class TextView(QPlainTextEdit):
         self.setPlainText(text.replace("\r", " ").replace("\u2029", " ").replace("\u2028", " "))
         self.refresh()
 
-    def set_preview(self, on: bool) -> None:
-        self._preview = on
+    def set_hits(self, hits: Sequence[tuple[int, int]]) -> None:
+        """Mark what a search found."""
+        self._hits = hits
         self.refresh()
 
     def choose(self, finding: Finding | None) -> None:
-        self._current = finding
+        """Make a finding the current one and bring it into view."""
+        self._current = finding.span if finding else None
         if finding is not None:
-            cursor = self.textCursor()
-            cursor.setPosition(self._to_unit(finding.start))
-            self.setTextCursor(cursor)
-            self.centerCursor()
+            self.show_span(finding.start, finding.end)
         self.refresh()
 
+    def show_span(self, start: int, end: int) -> None:
+        """Bring a stretch of the text into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._to_unit(start))
+        self.setTextCursor(cursor)
+        self.centerCursor()
+
     def zoom(self, factor: float) -> None:
+        """Larger or smaller; 0 is the size of the rest of the window."""
+        if not factor:
+            self.setFont(QApplication.font())
+            return
         self.zoomIn(1) if factor > 1 else self.zoomOut(1)
 
     def refresh(self) -> None:
         """Draw the marks anew."""
         if self._review is None:
+            self.setExtraSelections([])
             return
         marks = []
         for finding in self._review.findings():
-            if self._preview and finding.kept:
-                continue
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = self._cursor(finding)
-            mark.format = self._format(finding)
-            marks.append(mark)
+            marks.append(self._mark(finding.start, finding.end, self._format(finding)))
+        found = QTextCharFormat()
+        found.setBackground(QColor(250, 204, 21, 150))
+        found.setForeground(QColor("#1c2230"))
+        marks += [self._mark(start, end, found) for start, end in self._hits]
         self.setExtraSelections(marks)
+
+    def _mark(self, start: int, end: int, how: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._to_unit(start))
+        cursor.setPosition(self._to_unit(end), QTextCursor.MoveMode.KeepAnchor)
+        mark.cursor, mark.format = cursor, how
+        return mark
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -84,29 +105,16 @@ class TextView(QPlainTextEdit):
     def _format(self, finding: Finding) -> QTextCharFormat:
         mark = QTextCharFormat()
         colour = type_colour(finding.type)
-        if self._preview:
-            mark.setBackground(QColor("#000000"))
-            mark.setForeground(QColor("#000000"))
-            return mark
+        current = self._current == finding.span
         fill = QColor(colour)
-        fill.setAlpha(25 if finding.kept else 90)
+        fill.setAlpha(25 if finding.kept and not current else 90)
         mark.setBackground(fill)
         mark.setUnderlineColor(colour)
-        current = self._current is not None and (self._current.start, self._current.end) == (
-            finding.start,
-            finding.end,
-        )
         style = QTextCharFormat.UnderlineStyle
         mark.setUnderlineStyle(style.DashUnderline if finding.kept else style.SingleUnderline)
         if current:
             mark.setFontWeight(700)
         return mark
-
-    def _cursor(self, finding: Finding) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._to_unit(finding.start))
-        cursor.setPosition(self._to_unit(finding.end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
 
     def _to_unit(self, point: int) -> int:
         return point if self._units is None else self._units[min(point, len(self._units) - 1)]
@@ -114,6 +122,4 @@ class TextView(QPlainTextEdit):
     def _to_point(self, unit: int) -> int:
         if self._units is None:
             return unit
-        import bisect
-
         return bisect.bisect_left(self._units, unit)

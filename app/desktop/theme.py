@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.desktop import icons, names
+from app.desktop.resources import folder
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -35,7 +38,9 @@ TYPE_COLOURS = {
     "EMAIL_ADDRESS": "#2563eb", "URL": "#2563eb", "IBAN_CODE": "#be185d", "ACCOUNT_NUMBER": "#be185d",
     "CREDIT_CARD": "#be185d", "TERM": "#475569",
 }  # fmt: skip
+"""Fills of highlights; never the colour of text."""
 _OTHER = "#64748b"
+_current = {"tokens": LIGHT}
 
 
 def type_colour(type_: str) -> QColor:
@@ -45,7 +50,12 @@ def type_colour(type_: str) -> QColor:
 
 def type_title(type_: str) -> str:
     """A type's name as people read it."""
-    return type_.replace("_", " ").capitalize()
+    return names.title("type", type_)
+
+
+def colour(token: str) -> QColor:
+    """A token of the theme in force, for what paints itself."""
+    return QColor(getattr(_current["tokens"], token))
 
 
 def is_dark(theme: str) -> bool:
@@ -61,6 +71,8 @@ def tokens(theme: str) -> Tokens:
 def apply(application: QApplication, theme: str, scale: float = 1.0) -> None:
     """Colours, font size and the style sheet for the whole application."""
     t = tokens(theme)
+    _current["tokens"] = t
+    icons.set_colours(t.text, t.quiet, t.on_accent)
     application.setStyle("Fusion")
     palette = QPalette()
     for role, colour in (
@@ -80,29 +92,83 @@ def apply(application: QApplication, theme: str, scale: float = 1.0) -> None:
     application.setStyleSheet(_sheet(t))
 
 
+def _arrow(t: Tokens, way: str = "") -> str:
+    """The arrow of combo boxes; style sheets take pictures from files only."""
+    name = f"arrow{way}-{'dark' if t is DARK else 'light'}"
+    return (folder("icons") / f"{name}.svg").as_posix()
+
+
 def _sheet(t: Tokens) -> str:
     return f"""
 QMainWindow, QDialog {{ background: {t.window}; }}
-QToolBar {{ background: {t.panel}; border: 0; border-bottom: 1px solid {t.line}; padding: 6px 8px; spacing: 6px; }}
-QToolButton {{ padding: 6px 10px; border-radius: 6px; color: {t.text}; }}
-QToolButton:hover, QToolButton:focus {{ background: {t.window}; border: 1px solid {t.line}; }}
+QToolButton {{ padding: 6px 8px; border: 1px solid transparent; border-radius: 6px; color: {t.text}; }}
+QToolButton[small="true"] {{ padding: 5px; }}
+QToolButton:hover {{ background: {t.window}; border-color: {t.line}; }}
+QToolButton:focus {{ border-color: {t.accent}; }}
+QToolButton:checked {{ background: {t.window}; border-color: {t.accent}; }}
+QToolButton:disabled {{ color: {t.quiet}; }}
+QToolButton[primary="true"] {{ background: {t.accent}; color: {t.on_accent}; font-weight: 600; padding: 6px 14px; }}
+QToolButton[primary="true"]:hover {{ border-color: {t.text}; }}
+QToolButton[primary="true"]:focus {{ border-color: {t.text}; }}
+QToolButton[primary="true"]:disabled {{ background: {t.line}; color: {t.quiet}; }}
+QToolButton[framed="true"] {{ border-color: {t.line}; background: {t.panel}; padding: 6px 12px; }}
+QToolButton[framed="true"]:focus, QToolButton[framed="true"]:hover {{ border-color: {t.accent}; }}
 QPushButton {{ padding: 7px 14px; border: 1px solid {t.line}; border-radius: 6px; background: {t.panel}; color: {t.text}; }}
 QPushButton:hover, QPushButton:focus {{ border-color: {t.accent}; }}
 QPushButton:disabled {{ color: {t.quiet}; }}
 QPushButton#primary {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; font-weight: 600; }}
-QLineEdit, QComboBox, QSpinBox {{ padding: 6px 8px; border: 1px solid {t.line}; border-radius: 6px; background: {t.panel}; }}
-QLineEdit:focus, QComboBox:focus {{ border-color: {t.accent}; }}
-QTableView, QTreeView, QListWidget, QPlainTextEdit, QTextEdit, QScrollArea {{
+QPushButton#primary:disabled {{ background: {t.line}; color: {t.quiet}; border-color: {t.line}; }}
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ padding: 6px 8px; border: 1px solid {t.line}; border-radius: 6px;
+  background: {t.panel}; color: {t.text}; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{ border-color: {t.accent}; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox::down-arrow {{ image: url({_arrow(t)}); width: 14px; height: 14px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 22px; background: transparent; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin-top: 3px; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 3px; }}
+QAbstractSpinBox::up-arrow {{ image: url({_arrow(t, "-up")}); width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: url({_arrow(t)}); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; }}
+QTableView, QTreeView, QListView, QPlainTextEdit, QTextEdit, QScrollArea {{
   background: {t.panel}; border: 1px solid {t.line}; border-radius: 8px; gridline-color: {t.line}; }}
-QHeaderView::section {{ background: {t.window}; color: {t.quiet}; border: 0; border-bottom: 1px solid {t.line}; padding: 6px 8px; }}
-QTableView::item, QTreeView::item {{ padding: 4px 6px; }}
-QProgressBar {{ border: 1px solid {t.line}; border-radius: 6px; text-align: center; background: {t.panel}; }}
-QProgressBar::chunk {{ background: {t.accent}; border-radius: 5px; }}
+QTableView:focus, QTreeView:focus, QListView:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {t.accent}; }}
+QScrollArea#bare {{ background: transparent; border: 0; }}
+QWidget#body {{ background: {t.window}; }}
+QHeaderView {{ background: {t.panel}; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }}
+QHeaderView::section {{ background: {t.panel}; color: {t.quiet}; border: 0; border-bottom: 1px solid {t.line}; padding: 7px 8px; }}
+QTableCornerButton::section {{ background: {t.panel}; border: 0; }}
+QTableView::item, QTreeView::item {{ padding: 2px 6px; }}
+QTableView::item:selected, QListView::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
+QListView#pages {{ background: {t.panel}; border: 0; border-radius: 0; padding: 10px 8px; outline: 0; }}
+QListView#pages::item {{ padding: 8px 10px; border-radius: 8px; border: 1px solid transparent; margin: 1px 0; color: {t.text}; }}
+QListView#pages::item:hover {{ background: {t.window}; }}
+QListView#pages::item:selected {{ background: {t.window}; color: {t.text}; border-color: {t.accent}; font-weight: 600; }}
+QFrame#side {{ background: {t.panel}; border: 0; border-right: 1px solid {t.line}; }}
+QTabWidget::pane {{ border: 0; }}
+QTabBar::tab {{ padding: 7px 12px; color: {t.quiet}; border: 0; border-bottom: 2px solid transparent; background: transparent; }}
+QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
+QTabBar::tab:focus {{ color: {t.accent}; }}
+QProgressBar {{ border: 1px solid {t.line}; border-radius: 6px; text-align: center; background: {t.panel}; color: {t.text}; }}
+QProgressBar::chunk {{ background: {t.line}; border-radius: 5px; }}
+QLabel {{ color: {t.text}; background: transparent; }}
 QLabel#quiet {{ color: {t.quiet}; }}
-QLabel#title {{ font-size: 22px; font-weight: 600; }}
+QLabel#title {{ font-size: 18pt; font-weight: 600; }}
+QLabel#section {{ font-weight: 600; padding-top: 10px; }}
 QLabel#bad {{ color: {t.danger}; }}
 QLabel#good {{ color: {t.good}; }}
-QFrame#drop {{ border: 2px dashed {t.line}; border-radius: 14px; background: {t.panel}; }}
-QStatusBar {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
+QCheckBox {{ color: {t.text}; spacing: 8px; }}
+QCheckBox:focus {{ color: {t.accent}; }}
+QFrame#drop {{ border: 2px dashed {t.quiet}; border-radius: 14px; background: {t.panel}; }}
+QFrame#card {{ border: 1px solid {t.line}; border-radius: 10px; background: {t.panel}; }}
+QStatusBar {{ background: {t.panel}; border-top: 1px solid {t.line}; color: {t.text}; }}
+QStatusBar::item {{ border: 0; }}
+QStatusBar QLabel {{ padding: 0 12px; }}
+QMenuBar {{ background: {t.panel}; color: {t.text}; }}
+QMenuBar::item:selected {{ background: {t.window}; }}
+QMenu {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 22px 6px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
+QMenu::item:disabled {{ color: {t.quiet}; }}
+QSplitter::handle {{ background: transparent; }}
 QToolTip {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
 """

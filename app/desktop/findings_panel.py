@@ -1,0 +1,240 @@
+"""The findings of a document as a table with check marks, a legend that filters, and why each was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QVBoxLayout, QWidget
+
+from app.desktop import theme
+from app.desktop.findings import Finding, Review
+from app.desktop.page import label, named, row_of
+from app.desktop.row_table import Column, RowModel, RowTable
+from app.desktop.texts import tr
+from app.desktop.theme import type_colour, type_title
+
+PLACE, DOUBTFUL, TYPE = "place", "doubtful", "type"
+
+
+class FindingsModel(RowModel[Finding]):
+    """A check mark takes a finding out; clearing it keeps it."""
+
+    toggled = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._review: Review | None = None
+        columns = [
+            Column[Finding](
+                tr("Taken out"), lambda f: " ".join(f.text.split())[:200], lambda f: f.start, width=170
+            ),
+            Column[Finding](tr("Type"), lambda f: type_title(f.type), width=110),
+            Column[Finding](tr("Surety"), lambda f: f"{f.score:.0%}", lambda f: f.score, True, 65),
+            Column[Finding](tr("Page"), self._page, lambda f: f.start, True, 52),
+        ]
+        super().__init__(columns, parent=parent)
+
+    def set_review(self, review: Review | None) -> None:
+        self._review = review
+
+    def _page(self, finding: Finding) -> str:
+        at = self._review.page_of(finding.start) if self._review else None
+        return (
+            "" if at is None or self._review is None else str(self._review.reading.document.pages[at].number)
+        )
+
+    def flags(self, index: Any) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
+
+    def setData(self, index: Any, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
+            self.toggled.emit(self.row_at(index))
+            return True
+        return False
+
+    def adorn(self, row: Finding, column: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.CheckStateRole and column == 0:
+            return Qt.CheckState.Unchecked if row.kept else Qt.CheckState.Checked
+        if role == Qt.ItemDataRole.DecorationRole and column == 1:
+            return swatch(row.type)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return (
+                theme.colour("danger")
+                if row.doubtful and column == 2
+                else theme.colour("quiet")
+                if row.kept
+                else None
+            )
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.why
+        return None
+
+
+class FindingsPanel(QWidget):
+    """`chosen` tells the finding that a person went to; `toggled` the one whose check mark changed."""
+
+    chosen = Signal(object)
+    toggled = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._review: Review | None = None
+        self._setting = False
+        self.model = FindingsModel(self)
+        self.view = RowTable(self.model, tr("Findings"), self)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.types, self.order = QComboBox(self), QComboBox(self)
+        self.why = label("", self, "quiet")
+        self.progress = label("", self, "quiet", wrap=False)
+        self._build()
+
+    def _build(self) -> None:
+        named(
+            self.types, tr("Legend"), tr("The types found, with their colours; choose one to see only those")
+        )
+        named(self.order, tr("Order"), tr("In which order N and P go through the findings (D)"))
+        named(self.why, tr("Why this was found"), tr("Which rule or model found it, and why"))
+        self.why.setMinimumHeight(self.fontMetrics().height() * 3)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        header = self.view.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self.types.setIconSize(QSize(14, 14))
+        self.types.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for title, order in (
+            (tr("As they stand"), PLACE),
+            (tr("Doubtful first"), DOUBTFUL),
+            (tr("By type"), TYPE),
+        ):
+            self.order.addItem(title, order)
+        self.types.currentIndexChanged.connect(lambda index: self.fill())
+        self.order.currentIndexChanged.connect(lambda index: self.fill())
+        self.model.toggled.connect(self.toggled)
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._moved())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 0, 0)
+        layout.addLayout(row_of(self.types, self.order))
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.why)
+        layout.addWidget(self.progress)
+
+    def show_review(self, review: Review | None) -> None:
+        self._review = review
+        self.model.set_review(review)
+        self.types.setCurrentIndex(0)
+        self.why.setText("")
+        self.fill()
+
+    def fill(self) -> None:
+        """Show the findings as they are decided now; the current one stays the current one."""
+        review = self._review
+        findings = review.findings() if review else []
+        current, scroll = self.current(), self.view.verticalScrollBar().value()
+        self._setting = True
+        self._fill_legend(findings)
+        wanted = str(self.types.currentData() or "")
+        shown = [f for f in findings if wanted in ("", f.type)]
+        self.model.set_rows(_ordered(shown, str(self.order.currentData())))
+        self.view.verticalScrollBar().setValue(scroll)
+        if current is not None:
+            self._put(current.span)
+        self._setting = False
+        decided, doubtful = sum(f.decided for f in findings), sum(f.doubtful for f in findings)
+        self.progress.setText(
+            tr("{count} findings, {out} go, {decided} decided, {doubtful} doubtful", count=len(findings),
+               out=sum(not f.kept for f in findings), decided=decided, doubtful=doubtful)
+        )  # fmt: skip
+
+    def _fill_legend(self, findings: Sequence[Finding]) -> None:
+        counts = Counter(f.type for f in findings)
+        chosen = self.types.currentData()
+        self.types.blockSignals(True)
+        self.types.clear()
+        self.types.addItem(tr("All types ({count})", count=len(findings)), "")
+        for type_, count in counts.most_common():
+            self.types.addItem(swatch(type_), f"{type_title(type_)} ({count})", type_)
+        self.types.setCurrentIndex(max(0, self.types.findData(chosen)))
+        self.types.blockSignals(False)
+
+    def current(self) -> Finding | None:
+        """The finding that keys act on."""
+        index = self.view.currentIndex()
+        return (
+            self.model.row_at(index)
+            if index.isValid() and self.view.selectionModel().hasSelection()
+            else None
+        )
+
+    def select(self, finding: Finding) -> None:
+        """Make this finding the current one; a legend that hides it lets go."""
+        if not self._put(finding.span) and self.types.currentIndex():
+            self.types.setCurrentIndex(0)
+            self._put(finding.span)
+
+    def _put(self, span: tuple[int, int]) -> bool:
+        for row, finding in enumerate(self.model.shown()):
+            if finding.span == span:
+                self.model.show_up_to(row + 1)
+                self.view.selectRow(row)
+                self._say_why(finding)
+                return True
+        return False
+
+    def step(self, by: int) -> None:
+        """The next finding or the one before; from the last one on to the first."""
+        count = len(self.model.shown())
+        if not count:
+            return
+        at = self.view.currentIndex().row() if self.current() is not None else (-1 if by > 0 else 0)
+        wanted = (at + by) % count
+        self.model.show_up_to(wanted + 1)
+        self.view.selectRow(wanted)
+        self.view.scrollTo(self.model.index(wanted, 0))
+
+    def toggle_order(self) -> None:
+        """Doubtful findings first, or as they stand."""
+        self.order.setCurrentIndex(
+            self.order.findData(PLACE if self.order.currentData() == DOUBTFUL else DOUBTFUL)
+        )
+
+    def _moved(self) -> None:
+        finding = self.current()
+        if finding is None or self._setting:
+            return
+        self._say_why(finding)
+        self.chosen.emit(finding)
+
+    def _say_why(self, finding: Finding) -> None:
+        sure = tr("{type}, {score} sure.", type=type_title(finding.type), score=f"{finding.score:.0%}")
+        self.why.setText(f"{sure} {finding.why}")
+
+
+def _ordered(findings: Sequence[Finding], order: str) -> list[Finding]:
+    if order == DOUBTFUL:
+        return sorted(findings, key=lambda f: (not f.doubtful, f.score if f.doubtful else 0, f.start))
+    if order == TYPE:
+        return sorted(findings, key=lambda f: (type_title(f.type), f.start))
+    return list(findings)
+
+
+_swatches: dict[str, QIcon] = {}
+
+
+def swatch(type_: str) -> QIcon:
+    """A dot in the type's colour."""
+    if type_ not in _swatches:
+        pixmap = QPixmap(28, 28)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(type_colour(type_)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(4, 4, 20, 20)
+        painter.end()
+        _swatches[type_] = QIcon(pixmap)
+    return _swatches[type_]

@@ -1,0 +1,178 @@
+"""The Library: everything stored, by class, month and number of findings; search in the words; twins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSplitter, QWidget
+
+from app.desktop import names
+from app.desktop.page import Page, button_of, label, named, row_of
+from app.desktop.row_table import Column, RowModel, RowTable
+from app.desktop.session import Session
+from app.desktop.summary_panel import SummaryPanel
+from app.desktop.texts import counted, mark, tr
+from app.pipeline.workspace import DocumentRow, SearchHit
+from app.store import facets
+
+
+class LibraryPage(Page):
+    """Facets on top, documents on the left, the summary of the chosen one on the right."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Library"), parent)
+        self._session = session
+        self._rows: list[DocumentRow] = []
+        self._hits: dict[int, str] | None = None
+        self.search = QLineEdit(self)
+        self.kinds, self.months, self.counts = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.twins = QCheckBox(tr("Only duplicates"), self)
+        self.model: RowModel[DocumentRow] = RowModel(self._columns(), parent=self)
+        self.table = RowTable(self.model, tr("Documents of the library"), self)
+        self.summary = SummaryPanel(session, self)
+        self._count = label("", self, "quiet", wrap=False)
+        self._build()
+        session.rows_changed.connect(self._take_rows)
+
+    def _columns(self) -> list[Column[DocumentRow]]:
+        return [
+            Column(tr("Document"), lambda row: row.name, width=230),
+            Column(tr("Kind"), lambda row: names.title("class", row.category) if row.sha256 else "", width=130),
+            Column(tr("Added"), lambda row: row.added[:10], width=95),
+            Column(tr("Findings"), lambda row: str(row.findings) if row.sha256 else "", lambda row: row.findings, True, 75),
+            Column(tr("Found words"), lambda row: (self._hits or {}).get(row.id, ""), width=260),
+        ]  # fmt: skip
+
+    def _build(self) -> None:
+        find = self.action(
+            tr("Search"), "Ctrl+F", tr("Search the words of all documents"), self._focus_search, "search"
+        )
+        review = self.action(
+            tr("Review"), "Ctrl+Return", tr("Open the chosen document"), self._review, "review"
+        )
+        export = self.action(
+            tr("Export…"),
+            "Ctrl+S",
+            tr("Write redacted copies of the chosen documents"),
+            self._export,
+            "export",
+        )
+        clear = self.action(
+            tr("Show all"), "Ctrl+Backspace", tr("Forget search and choices"), self._clear, "cancel"
+        )
+        self.head(button_of(review, self, "framed"), button_of(export, self, "primary"))
+        named(
+            self.search,
+            tr("Search the words of all documents"),
+            tr("Words, “a phrase” or a pref*, then Enter") + f" ({find.shortcut().toString()})",
+        )
+        self.search.setPlaceholderText(tr("Search: words, “a phrase” or a pref*, then Enter"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(find, QLineEdit.ActionPosition.LeadingPosition)
+        self.search.returnPressed.connect(self._find)
+        for box, name, tip in (
+            (self.kinds, tr("Kind"), tr("Show only documents of this kind")),
+            (self.months, tr("Month added"), tr("Show only documents added in this month")),
+            (self.counts, tr("Number of findings"), tr("Show only documents with so many findings")),
+        ):
+            named(box, name, tip)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.currentIndexChanged.connect(lambda index: self._choose())
+        named(self.twins, tr("Only duplicates"), tr("Show documents whose files have the same bytes"))
+        self.twins.toggled.connect(lambda on: self._choose())
+        self.body.addLayout(row_of(self.search, button_of(clear, self, "icon")))
+        self.body.addLayout(row_of(self.kinds, self.months, self.counts, self.twins, 1, self._count))
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self.summary)
+        splitter.setSizes([640, 360])
+        splitter.setChildrenCollapsible(False)
+        self.body.addWidget(splitter, 1)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
+        self.table.doubleClicked.connect(lambda index: self._review())
+
+    def refresh(self) -> None:
+        self._session.run(self._session.workspace.rows, self._take_rows)
+
+    def _take_rows(self, rows: list[DocumentRow]) -> None:
+        self._rows = rows
+        found = facets.facets(rows)
+        titles = {name: names.title("class", name) for name in found.categories}
+        _fill(self.kinds, tr("All kinds"), [(f"{titles[k]} ({n:,})", k) for k, n in found.categories.items()])
+        _fill(self.months, tr("All months"), [(f"{k} ({n:,})", k) for k, n in found.months.items()])
+        shown = {
+            "0": tr("No findings"),
+            "1-9": tr("1 to 9 findings"),
+            "10-99": tr("10 to 99 findings"),
+            "100+": tr("100 and more"),
+        }
+        _fill(
+            self.counts,
+            tr("Any number of findings"),
+            [(f"{shown[k]} ({n:,})", k) for k, n in found.counts.items()],
+        )
+        self.twins.setText(tr("Only duplicates ({count})", count=found.duplicates))
+        self.twins.setEnabled(bool(found.duplicates) or self.twins.isChecked())
+        self._choose()
+
+    def _choose(self) -> None:
+        choice = facets.Choice(
+            str(self.kinds.currentData() or ""), str(self.months.currentData() or ""), str(self.counts.currentData() or ""),
+            self.twins.isChecked(), None if self._hits is None else frozenset(self._hits),
+        )  # fmt: skip
+        chosen = facets.choose(self._rows, choice)
+        if self._hits is not None:
+            order = {number: place for place, number in enumerate(self._hits)}
+            chosen.sort(key=lambda row: order[row.id])
+        self.model.set_rows(chosen)
+        self._count.setText(counted(len(chosen), mark("1 document"), mark("{count} documents")))
+
+    def _find(self) -> None:
+        query = self.search.text()
+        if not query.strip():
+            self._hits = None
+            self._choose()
+            return
+        self._session.run(lambda: self._session.workspace.library.search(query, 500), self._found)
+
+    def _found(self, hits: list[SearchHit]) -> None:
+        self._hits = {hit.document_id: hit.snippet for hit in hits}
+        self._choose()
+        if not hits:
+            self._session.tell(tr("No document holds these words."))
+
+    def _focus_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self._hits = None
+        for box in (self.kinds, self.months, self.counts):
+            box.setCurrentIndex(0)
+        self.twins.setChecked(False)
+        self._choose()
+
+    def _chosen(self) -> None:
+        rows = self.table.selected()
+        self.summary.show_document(rows[0] if len(rows) == 1 and rows[0].sha256 else None)
+
+    def _review(self) -> None:
+        rows = self.table.selected()
+        if rows and rows[0].state in ("ready", "exported"):
+            self._session.review_wanted.emit(rows[0].id)
+
+    def _export(self) -> None:
+        rows = self.table.selected() or self.model.shown()
+        self._session.export_wanted.emit([row for row in rows if row.state in ("ready", "exported")])
+
+
+def _fill(box: QComboBox, everything: str, entries: list[tuple[str, str]]) -> None:
+    """New entries; what was chosen stays chosen where it is still there."""
+    chosen = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    box.addItem(everything, "")
+    for text, data in entries:
+        box.addItem(text, data)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.blockSignals(False)

@@ -1,0 +1,124 @@
+"""What all pages of the window share: a heading, a row of actions, and how an action becomes a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.desktop import icons
+
+
+def make_action(
+    owner: QWidget,
+    text: str,
+    key: str,
+    tip: str,
+    call: Callable[..., object],
+    icon: str = "",
+    *,
+    scope: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    checkable: bool = False,
+) -> QAction:
+    """An action with all that a person needs to reach it: text, key, tip and icon."""
+    action = QAction(text, owner)
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(scope)
+    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{tip} ({shown})")
+    action.setStatusTip(tip)
+    action.setCheckable(checkable)
+    if icon:
+        action.setIcon(icons.icon(icon))
+        action.setProperty("icon-name", icon)
+    if checkable:
+        action.toggled.connect(lambda on: call(on))
+    else:
+        action.triggered.connect(lambda checked=False: call())
+    owner.addAction(action)
+    return action
+
+
+def button_of(action: QAction, parent: QWidget, style: str = "") -> QToolButton:
+    """A button that does what `action` does; `style` is "" (flat), "framed", "primary" or "icon" (no text)."""
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(20, 20))
+    button.setAccessibleName(action.text().replace("…", ""))
+    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if style == "icon" else beside)
+    if style in ("framed", "primary"):
+        button.setProperty(style, True)
+    button.setProperty("small", style == "icon")
+    if style == "primary" and action.property("icon-name"):
+        action.setIcon(icons.icon(str(action.property("icon-name")), "accent"))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def label(text: str, parent: QWidget, name: str = "", *, wrap: bool = True) -> QLabel:
+    """Plain text; never HTML, since much of what is shown comes out of documents."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setObjectName(name)
+    made.setWordWrap(wrap)
+    return made
+
+
+def named(widget: QWidget, name: str, tip: str) -> Any:
+    """Give a widget its accessible name and its tooltip."""
+    widget.setAccessibleName(name)
+    widget.setToolTip(tip)
+    return widget
+
+
+def row_of(*items: QWidget | QLayout | int, spacing: int = 6) -> QHBoxLayout:
+    """Widgets side by side; a number is a stretch."""
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    for item in items:
+        if isinstance(item, int):
+            row.addStretch(item)
+        elif isinstance(item, QLayout):
+            row.addLayout(item)
+        else:
+            row.addWidget(item)
+    return row
+
+
+class Page(QWidget):
+    """One page of the window. `refresh` runs whenever it comes into view."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self.actions_: list[QAction] = []
+        self.heading = label(title, self, "title", wrap=False)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(20, 16, 20, 16)
+        self.body.setSpacing(10)
+
+    def action(
+        self, text: str, key: str, tip: str, call: Callable[..., object], icon: str = "", **how: Any
+    ) -> QAction:
+        """An action of this page; its key works while the page has the focus."""
+        made = make_action(self, text, key, tip, call, icon, **how)
+        self.actions_.append(made)
+        return made
+
+    def head(self, *buttons: QWidget) -> None:
+        """The heading with buttons on its far side."""
+        self.body.addLayout(row_of(self.heading, 1, *buttons))
+
+    def buttons(self, actions: Sequence[QAction], style: str = "framed") -> list[QToolButton]:
+        return [button_of(action, self, style) for action in actions]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is true now. Must not block: use `tasks.run`."""

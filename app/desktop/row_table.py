@@ -1,0 +1,210 @@
+"""Tables of many rows: sorted and filtered in plain lists, handed to the view in slices, no widget per row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+SLICE = 400
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True)
+class Column(Generic[T]):
+    """How one column shows a row, and by what it is sorted (its text where nothing else is said)."""
+
+    title: str
+    text: Callable[[T], str]
+    key: Callable[[T], Any] | None = None
+    right: bool = False
+    width: int = 120
+
+
+class RowModel(QAbstractTableModel, Generic[T]):
+    """`rows` is everything; `shown` what the filter leaves, in order; the view sees a growing slice of it."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[T]],
+        words: Callable[[T], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = list(columns)
+        self._words = words or (lambda row: "\t".join(column.text(row) for column in self.columns))
+        self._rows: list[T] = []
+        self._shown: list[T] = []
+        self._visible = 0
+        self._filter = ""
+        self._accept: Callable[[T], bool] | None = None
+        self._order: tuple[int, bool] | None = None
+
+    # --- what is shown --------------------------------------------------------------------------------
+
+    def rows(self) -> list[T]:
+        return list(self._rows)
+
+    def shown(self) -> list[T]:
+        """All rows that the filter leaves, in the order shown."""
+        return list(self._shown)
+
+    def set_rows(self, rows: Sequence[T]) -> None:
+        self._rows = list(rows)
+        self.arrange()
+
+    def set_filter(self, text: str) -> None:
+        """Leave rows that hold all these words."""
+        self._filter = text.strip().casefold()
+        self.arrange()
+
+    def set_accept(self, accept: Callable[[T], bool] | None) -> None:
+        """Leave rows that `accept` says yes to."""
+        self._accept = accept
+        self.arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order = None if column < 0 else (column, order == Qt.SortOrder.DescendingOrder)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Filter and sort anew."""
+        self.beginResetModel()
+        self._shown = self._arranged()
+        self._visible = min(SLICE, len(self._shown))
+        self.endResetModel()
+
+    def _arranged(self) -> list[T]:
+        rows = [row for row in self._rows if self.accepts(row)]
+        if self._order is not None and self._order[0] < len(self.columns):
+            column = self.columns[self._order[0]]
+            key = column.key or (lambda row: column.text(row).casefold())
+            rows.sort(key=key, reverse=self._order[1])
+        return rows
+
+    def accepts(self, row: T) -> bool:
+        """True for a row that the filter leaves."""
+        if self._accept is not None and not self._accept(row):
+            return False
+        if not self._filter:
+            return True
+        words = self._words(row).casefold()
+        return all(part in words for part in self._filter.split())
+
+    @property
+    def plain(self) -> bool:
+        """True while rows stand in the order in which they came, all of them."""
+        return self._order is None and not self._filter and self._accept is None
+
+    def row_at(self, index: Index) -> T:
+        return self._shown[index.row()]
+
+    # --- slices ---------------------------------------------------------------------------------------
+
+    def canFetchMore(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's own signature
+        return not parent.isValid() and self._visible < len(self._shown)
+
+    def fetchMore(self, parent: Index = QModelIndex()) -> None:  # noqa: B008
+        self.show_up_to(self._visible + SLICE)
+
+    def show_up_to(self, count: int) -> None:
+        """Hand the view rows up to this many."""
+        wanted = min(count, len(self._shown))
+        if wanted > self._visible:
+            self.beginInsertRows(QModelIndex(), self._visible, wanted - 1)
+            self._visible = wanted
+            self.endInsertRows()
+
+    # --- Qt's questions -------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self._visible
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or section >= len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].right:
+            return _RIGHT
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._shown[index.row()], self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.right else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}: {column.text(row)}"
+        return self.adorn(row, index.column(), role)
+
+    def adorn(self, row: T, column: int, role: int) -> Any:
+        """Colours, tips and the like; for models that have some."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.columns[column].text(row)
+        return None
+
+
+class RowTable(QTableView):
+    """A table of whole rows: several can be chosen, a click on a heading sorts."""
+
+    def __init__(self, model: RowModel[Any], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows_model = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        header.setAccessibleName(name)
+        self.widen()
+
+    def widen(self) -> None:
+        """Give the columns the widths that the model asks for, in steps of the text size."""
+        scale = self.fontMetrics().height() / 14.0
+        for number, column in enumerate(self.rows_model.columns):
+            self.setColumnWidth(number, int(column.width * scale))
+
+    def selected(self) -> list[Any]:
+        """The chosen rows in the order shown."""
+        indexes = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [self.rows_model.row_at(index) for index in indexes]
+
+    def select_where(self, wanted: Callable[[Any], bool]) -> int:
+        """Choose the rows that `wanted` says yes to and bring the first into view; how many."""
+        self.clearSelection()
+        selection = self.selectionModel()
+        found = [number for number, row in enumerate(self.rows_model.shown()) if wanted(row)]
+        if found:
+            self.rows_model.show_up_to(found[-1] + 1)
+            self.setCurrentIndex(self.rows_model.index(found[0], 0))
+            for number in found:
+                flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+                selection.select(self.rows_model.index(number, 0), flags)
+            self.scrollTo(self.rows_model.index(found[0], 0))
+        return len(found)

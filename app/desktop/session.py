@@ -1,0 +1,181 @@
+"""What the pages share: the workspace, the documents' rows, the policies, and wishes that other pages fulfil."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.desktop import tasks
+from app.desktop.texts import counted, mark, sentence, tr
+from app.masking import PRESETS, Policy
+from app.pipeline.workspace import DocumentRow, Event, Settings, Workspace
+from app.store import desk
+from app.store.copies import newest_copies
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """One open workspace as the window sees it. Nothing here waits: work runs on `tasks`."""
+
+    rows_changed = Signal(list)
+    row_changed = Signal(object)
+    pages_read = Signal(int, int, int)
+    progressed = Signal(object)
+    finished = Signal()
+    told = Signal(str)
+    policies_changed = Signal()
+    settings_changed = Signal(object, object)
+    review_wanted = Signal(int)
+    export_wanted = Signal(list)
+    recent_changed = Signal(list)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.policies: list[Policy] = list(PRESETS.values())
+        self.copies: dict[int, Path] = {}
+        """The newest redacted copy of each exported document."""
+        self._forward = tasks.Forward(self)
+        self._forward.arrived.connect(self._on_event)
+
+    @property
+    def settings(self) -> Settings:
+        return self.workspace.settings
+
+    @property
+    def policy(self) -> Policy:
+        """The policy that the settings name."""
+        return next((p for p in self.policies if p.name == self.settings.policy), PRESETS["share_outside"])
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] = lambda result: None,
+        *,
+        in_order: bool = False,
+    ) -> None:
+        """Run `work` off the GUI thread; a failure is told in the status bar."""
+        tasks.run(work, done, self.tell, in_order=in_order, owner=self)
+
+    def tell(self, text: str) -> None:
+        """Say a sentence in the status bar."""
+        self.told.emit(sentence(text))
+
+    # --- documents ------------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Rows, policies and recent files; then whatever a killed session left undone."""
+        self.run(self.workspace.rows, self._loaded)
+        self.load_policies()
+        self.run(lambda: desk.unfinished(self.workspace.library), self._resume)
+        if self.settings.remember_recent:
+            self.run(lambda: desk.recent(self.workspace.library), self.recent_changed.emit)
+
+    def _loaded(self, rows: list[DocumentRow]) -> None:
+        self.rows_changed.emit(rows)
+        self.load_copies()
+        waiting = sum(row.state == "queued" for row in rows)
+        if waiting:
+            self.tell(counted(waiting, mark("Going on with 1 document of the last session."),
+                              mark("Going on with {count} documents of the last session.")))  # fmt: skip
+            self.start()
+
+    def _resume(self, paths: list[Path]) -> None:
+        if paths:
+            self.add(paths)
+
+    def reload(self) -> None:
+        """Show the library's rows as they are now."""
+        self.run(self.workspace.rows, self.rows_changed.emit)
+
+    def load_copies(self) -> None:
+        """Look up where copies lie, so that they can be dragged out at once."""
+        self.run(lambda: newest_copies(self.workspace.library), self._set_copies)
+
+    def _set_copies(self, copies: dict[int, Path]) -> None:
+        self.copies = copies
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Queue files and folders and start working. A kill in the middle loses none of them."""
+        library, remember = self.workspace.library, self.settings.remember_recent
+        self.tell(tr("Adding…"))
+
+        def work() -> tuple[list[DocumentRow], list[Path]]:
+            desk.start_adding(library, paths)
+            rows = self.workspace.add(paths)
+            desk.done_adding(library, paths)
+            return rows, desk.remember(library, paths) if remember else []
+
+        def added(result: tuple[list[DocumentRow], list[Path]]) -> None:
+            self.queued(result[0])
+            if remember:
+                self.recent_changed.emit(result[1])
+
+        self.run(work, added)
+
+    def queued(self, rows: list[DocumentRow]) -> None:
+        """Show rows that were queued, and work on them."""
+        if len(rows) > 50:
+            self.reload()
+        else:
+            for row in rows:
+                self.row_changed.emit(row)
+        if rows:
+            self.tell(counted(len(rows), mark("1 document added."), mark("{count} documents added.")))
+        else:
+            self.tell(tr("There is nothing to add: no files were found."))
+        self.start()
+
+    def start(self) -> None:
+        self.workspace.start(self._forward.arrived.emit)
+
+    def retry(self, identifiers: Sequence[int], password: str | None = None) -> None:
+        """Process documents again."""
+        self.run(lambda: self.workspace.retry(identifiers, password), self.queued)
+
+    def remove(self, identifiers: Sequence[int]) -> None:
+        """Forget documents; their files stay."""
+        self.run(lambda: self.workspace.remove(identifiers), lambda _: self.reload())
+
+    def cancel(self, identifiers: Sequence[int]) -> None:
+        """Stop these documents, or everything where none are named."""
+        if identifiers:
+            self.run(lambda: self.workspace.cancel_many(identifiers))
+        else:
+            self.workspace.cancel()
+        self.tell(tr("Stopping…"))
+
+    def _on_event(self, event: Event) -> None:
+        if event.row is not None:
+            self.row_changed.emit(event.row)
+        if event.kind == "overall":
+            self.progressed.emit(event)
+        elif event.kind == "pages" and event.document_id is not None:
+            self.pages_read.emit(event.document_id, event.done, event.total)
+        elif event.kind == "finished":
+            self.finished.emit()
+
+    # --- policies and settings ------------------------------------------------------------------------
+
+    def load_policies(self) -> None:
+        self.run(self.workspace.policies, self._set_policies)
+
+    def _set_policies(self, policies: list[Policy]) -> None:
+        self.policies = policies
+        self.policies_changed.emit()
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep settings and tell the pages what they were and are."""
+        before = self.settings
+
+        def saved(_: None) -> None:
+            if before.remember_recent and not settings.remember_recent:
+                self.run(lambda: desk.forget_recent(self.workspace.library))
+                self.recent_changed.emit([])
+            self.settings_changed.emit(before, settings)
+
+        self.run(lambda: self.workspace.save_settings(settings), saved)

@@ -1,0 +1,62 @@
+"""Every sentence of the window passes through here, so that it can be said in another language."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.desktop.resources import folder
+
+CONTEXT = "Cloister"
+LANGUAGES = {"": "As the system", "en": "English", "de": "Deutsch"}
+_DETAIL = re.compile(r"^(?P<sentence>.*\.) \((?P<detail>.*)\)$", re.DOTALL)
+_installed: list[QTranslator] = []
+
+
+def tr(text: str, **values: object) -> str:
+    """`text` in the window's language, with `{name}`s filled in.
+
+    The text must be a literal, or one that `mark` was told of: packaging/translations/update.py collects those."""
+    shown = QCoreApplication.translate(CONTEXT, text)
+    return shown.format(**values) if values else shown
+
+
+def mark(text: str) -> str:
+    """Says that a text of a table is shown by `tr` later; gives it back as it is."""
+    return text
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """ "1 document" or "{count} documents"; both texts are literals wrapped in `mark`."""
+    return tr(one) if count == 1 else tr(many, count=f"{count:,}")
+
+
+def sentence(text: str) -> str:
+    """A sentence from the rooms below in the window's language; as it came where there is no translation."""
+    known = QCoreApplication.translate(CONTEXT, text)
+    if known != text:
+        return known
+    match = _DETAIL.match(text)
+    if match:
+        return f"{QCoreApplication.translate(CONTEXT, match['sentence'])} ({match['detail']})"
+    return text
+
+
+def install(application: QApplication, language: str) -> str:
+    """Speak `language` ("" follows the system) from now on; the language that was found."""
+    for old in _installed:
+        application.removeTranslator(old)
+    _installed.clear()
+    locale = QLocale(language) if language else QLocale.system()
+    chosen = locale.name().partition("_")[0]
+    translator = QTranslator(application)
+    if chosen != "en" and translator.load(str(folder("translations") / f"cloister_{chosen}.qm")):
+        application.installTranslator(translator)
+        _installed.append(translator)
+    else:
+        chosen = "en"
+    direction = locale.textDirection() if language else Qt.LayoutDirection.LayoutDirectionAuto
+    application.setLayoutDirection(direction)
+    return chosen
