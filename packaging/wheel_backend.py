@@ -1,4 +1,4 @@
-"""PEP 517 backend: setuptools, with models and samples laid inside the package while a wheel is built.
+"""PEP 517 backend: setuptools, with models, samples, icons and translations laid inside the package while a wheel is built.
 
 In the source tree they lie in `resources`, beside the package; an installed program looks in `app/resources`.
 The same tree and SOURCE_DATE_EPOCH give the same bytes.
@@ -31,7 +31,7 @@ __all__ = [
     "prepare_metadata_for_build_editable",
     "prepare_metadata_for_build_wheel",
 ]
-_SHIPPED = ("models", "samples")
+_SHIPPED = ("models", "samples", "icons", "translations")
 
 
 def build_wheel(

@@ -33,10 +33,10 @@ Options = argparse.Namespace
 
 
 def window(options: Options) -> int:
-    """Open the window."""
+    """Open the window, or hand the paths to the one that is open."""
     from app.desktop.main import run
 
-    return run(sys.argv[:1], options.library)
+    return run(sys.argv[:1], options.library, getattr(options, "paths", ()))
 
 
 def process(options: Options) -> int:

@@ -194,6 +194,15 @@ def _verify(subparsers: Subparsers) -> None:
 
 
 def _others(subparsers: Subparsers) -> None:
+    opened = _add(
+        subparsers,
+        "open",
+        commands.window,
+        "open the window with these files and folders",
+        "A window that is open already takes them.",
+    )
+    opened.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files and folders")
+
     search = _add(subparsers, "search", commands.search, "find documents in the library")
     search.add_argument("query", metavar="QUERY", help='words, "a phrase", or a pref*')
     search.add_argument("--json", action="store_true")
