@@ -7,12 +7,21 @@ so that ligatures, soft hyphens, no-break spaces, letter-spacing and wrapped wor
 from __future__ import annotations
 
 import unicodedata
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 SUBSTRING_LENGTH = 5
 """Folded terms at least this long are found inside longer words too; shorter ones only as whole words."""
+
+
+_FEW = 256
+"""Characters up to which a loop is faster than arrays."""
+_PIECE = 1 << 18
+"""Characters folded at once, so that the arrays in between stay small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,8 @@ class Folded:
     """`text[i]` came from character `origin[i]` of the original string."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
+    """Plain integers, four bytes each: a book of a thousand pages has millions of them."""
 
 
 @lru_cache(maxsize=65536)
@@ -31,13 +41,47 @@ def _fold_character(character: str) -> str:
 
 def fold(text: str) -> Folded:
     """Fold `text`; linear in its length."""
+    if len(text) > _PIECE:
+        pieces = [_fold_long(text[at : at + _PIECE]) for at in range(0, len(text), _PIECE)]
+        whole = array("i")
+        for number, piece in enumerate(pieces):
+            whole.frombytes((np.asarray(piece.origin, np.int32) + number * _PIECE).tobytes())
+        return Folded("".join(piece.text for piece in pieces), whole)
+    if len(text) > _FEW:
+        return _fold_long(text)
     letters: list[str] = []
-    origin: list[int] = []
+    origin = array("i")
     for index, character in enumerate(text):
         for letter in _fold_character(character):
             letters.append(letter)
             origin.append(index)
-    return Folded("".join(letters), tuple(origin))
+    return Folded("".join(letters), origin)
+
+
+def _fold_long(text: str) -> Folded:
+    """The same by tables: each kind of character is folded once."""
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    seen = np.zeros(int(points.max()) + 1, np.bool_)
+    seen[points] = True
+    kinds = np.flatnonzero(seen)
+    folded = [_fold_character(chr(kind)) for kind in kinds.tolist()]
+    number = np.zeros(len(seen), np.int32)
+    number[kinds] = np.arange(len(kinds))
+    kind_of = number[points]
+    lengths = np.array([len(letters) for letters in folded], np.int32)
+    if lengths.max(initial=0) <= 1:
+        origin = np.flatnonzero(lengths[kind_of]).astype(np.int32)
+        only = np.array([ord(letters) if letters else 0 for letters in folded], "<u4")
+        letters_of = only[kind_of[origin]]
+    else:
+        sizes = lengths[kind_of]
+        origin = np.repeat(np.arange(len(points), dtype=np.int32), sizes)
+        ends = np.cumsum(sizes, dtype=np.int64)
+        within = np.arange(len(origin)) - np.repeat(ends - sizes, sizes)
+        table = np.frombuffer("".join(folded).encode("utf-32-le", "surrogatepass"), "<u4")
+        starts = np.cumsum(lengths, dtype=np.int64) - lengths
+        letters_of = table[starts[kind_of[origin]] + within]
+    return Folded(letters_of.tobytes().decode("utf-32-le", "surrogatepass"), array("i", origin.tobytes()))
 
 
 def fold_term(term: str) -> str:

@@ -54,6 +54,24 @@ def test_fold_maps_every_letter_to_the_character_it_came_from(text: str) -> None
         assert letter in fold(text[index]).text
 
 
+@given(st.text(max_size=80), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_a_long_text_is_folded_as_its_characters_are(text: str, ligatures: bool) -> None:
+    text = f"{text}{'ﬁ½ß' if ligatures else ''}Ab " * 90
+    folded = fold(text)
+    letters = [(letter, index) for index, c in enumerate(text) for letter in fold(c).text]
+    assert list(zip(folded.text, folded.origin, strict=True)) == letters
+    assert all(type(index) is int for index in folded.origin[:3])
+
+
+def test_a_book_is_folded_as_its_pages_are() -> None:
+    page = "The Grifﬁn\nfamily; " * 100
+    folded = fold(page * 300)
+    alone = fold(page)
+    assert folded.text == alone.text * 300
+    assert list(folded.origin[-len(alone.text) :]) == [at + 299 * len(page) for at in alone.origin]
+
+
 @given(st.text(max_size=40), st.text(max_size=40), st.from_regex(r"[A-Za-zäöüéñ]{5,12}", fullmatch=True))
 @settings(max_examples=50, deadline=None)
 def test_a_planted_word_is_always_found(before: str, after: str, word: str) -> None:
