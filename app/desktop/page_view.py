@@ -46,6 +46,9 @@ class PageView(QAbstractScrollArea):
         self._missing = ""
         self._boxes: dict[tuple[int, int, int], list[Box]] = {}
         self.setAccessibleName(name)
+        self.setToolTip(
+            tr("Click a mark to choose it, drag over words to take them out, Ctrl and the wheel zoom")
+        )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self._pictures.arrived.connect(lambda number: self.viewport().update())

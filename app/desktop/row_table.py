@@ -9,6 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from app.desktop.texts import tr
+
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 SLICE = 400
@@ -166,6 +168,7 @@ class RowTable(QTableView):
         self.rows_model = model
         self.setModel(model)
         self.setAccessibleName(name)
+        self.setToolTip(tr("Arrow keys move, Ctrl+A chooses all rows, a click on a heading sorts"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSortingEnabled(True)

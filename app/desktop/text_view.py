@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 from app.desktop.findings import Finding, Review
+from app.desktop.texts import tr
 from app.desktop.theme import type_colour
 
 
@@ -23,6 +24,7 @@ class TextView(QPlainTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setAccessibleName(name)
+        self.setToolTip(tr("Click a mark to choose it, drag over words to take them out"))
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

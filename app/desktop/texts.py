@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.resources import folder
@@ -51,12 +52,17 @@ def install(application: QApplication, language: str) -> str:
     _installed.clear()
     locale = QLocale(language) if language else QLocale.system()
     chosen = locale.name().partition("_")[0]
-    translator = QTranslator(application)
-    if chosen != "en" and translator.load(str(folder("translations") / f"cloister_{chosen}.qm")):
-        application.installTranslator(translator)
-        _installed.append(translator)
-    else:
+    own = folder("translations") / f"cloister_{chosen}.qm"
+    if chosen == "en" or not own.is_file():
         chosen = "en"
+    else:
+        # Qt's own texts too: the buttons of its dialogs, the names of keys.
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{chosen}.qm"
+        for path in (qt, own):
+            translator = QTranslator(application)
+            if translator.load(str(path)):
+                application.installTranslator(translator)
+                _installed.append(translator)
     direction = locale.textDirection() if language else Qt.LayoutDirection.LayoutDirectionAuto
     application.setLayoutDirection(direction)
     return chosen

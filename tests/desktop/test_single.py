@@ -61,7 +61,16 @@ def test_only_this_account_may_use_the_meeting_place(own_home: Path, qtbot: QtBo
 
 @pytest.mark.parametrize(
     "message",
-    [b"", b"{}", b"[]", b'{"paths": "x"}', b'{"paths": ["relative"]}', b'{"paths": [1]}', b'{"paths": ["/a\\u0000b"]}', b"\xff"],
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b'{"paths": "x"}',
+        b'{"paths": ["relative"]}',
+        b'{"paths": [1]}',
+        b'{"paths": ["/a\\u0000b"]}',
+        b"\xff",
+    ],
 )
 def test_what_is_not_a_message_of_ours_is_refused(message: bytes) -> None:
     assert single.untrusted_paths(message) is None

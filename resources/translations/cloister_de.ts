@@ -1,0 +1,2807 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+  <context>
+    <name>Cloister</name>
+    <message>
+      <source> days</source>
+      <translation> Tage</translation>
+    </message>
+    <message>
+      <source> minutes</source>
+      <translation> Minuten</translation>
+    </message>
+    <message>
+      <source> seconds</source>
+      <translation> Sekunden</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <source>&amp;Go</source>
+      <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <source>0 bytes sent: the system refuses this program every connection</source>
+      <translation>0 Bytes gesendet: Das System verweigert diesem Programm jede Verbindung</translation>
+    </message>
+    <message>
+      <source>1 document</source>
+      <translation>1 Dokument</translation>
+    </message>
+    <message>
+      <source>1 document added.</source>
+      <translation>1 Dokument hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>1 document.</source>
+      <translation>1 Dokument.</translation>
+    </message>
+    <message>
+      <source>1 finding kept.</source>
+      <translation>1 Fund behalten.</translation>
+    </message>
+    <message>
+      <source>1 finding taken out.</source>
+      <translation>1 Fund entfernt.</translation>
+    </message>
+    <message>
+      <source>1 internet connection is open!</source>
+      <translation>1 Internetverbindung ist offen!</translation>
+    </message>
+    <message>
+      <source>1 line written.</source>
+      <translation>1 Zeile geschrieben.</translation>
+    </message>
+    <message>
+      <source>1 place</source>
+      <translation>1 Stelle</translation>
+    </message>
+    <message>
+      <source>1 pseudonym turned back.</source>
+      <translation>1 Pseudonym zurückübersetzt.</translation>
+    </message>
+    <message>
+      <source>1 row</source>
+      <translation>1 Zeile</translation>
+    </message>
+    <message>
+      <source>1 row written. It holds private data.</source>
+      <translation>1 Zeile geschrieben. Sie enthält private Daten.</translation>
+    </message>
+    <message>
+      <source>1 sentence</source>
+      <translation>1 Satz</translation>
+    </message>
+    <message>
+      <source>1 to 9 findings</source>
+      <translation>1 bis 9 Funde</translation>
+    </message>
+    <message>
+      <source>10 to 99 findings</source>
+      <translation>10 bis 99 Funde</translation>
+    </message>
+    <message>
+      <source>100 and more</source>
+      <translation>100 und mehr</translation>
+    </message>
+    <message>
+      <source>A bundled model file is damaged. Install Cloister again.</source>
+      <translation>Eine mitgelieferte Modelldatei ist beschädigt. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>A copy is written only when an independent check finds nothing left.</source>
+      <translation>Eine Kopie wird nur geschrieben, wenn eine unabhängige Prüfung nichts mehr findet.</translation>
+    </message>
+    <message>
+      <source>A document that needs more is set aside</source>
+      <translation>Ein Dokument, das mehr braucht, wird zurückgelegt</translation>
+    </message>
+    <message>
+      <source>A document that tells nothing for so long is set aside</source>
+      <translation>Ein Dokument, das so lange nichts von sich hören lässt, wird zurückgelegt</translation>
+    </message>
+    <message>
+      <source>A gap as wide as a name helps to guess it; the rest of the line moves</source>
+      <translation>Eine Lücke, so breit wie ein Name, hilft ihn zu erraten; der Rest der Zeile rückt nach</translation>
+    </message>
+    <message>
+      <source>A model of that name is there already. Rename the file, then add it again.</source>
+      <translation>Ein Modell dieses Namens gibt es schon. Benennen Sie die Datei um und fügen Sie sie erneut hinzu.</translation>
+    </message>
+    <message>
+      <source>A name in a file name gives it away too</source>
+      <translation>Auch ein Name im Dateinamen verrät ihn</translation>
+    </message>
+    <message>
+      <source>A network call was refused. Cloister never uses the network.</source>
+      <translation>Ein Netzaufruf wurde verweigert. Cloister nutzt das Netz nie.</translation>
+    </message>
+    <message>
+      <source>A page still shows something that should be gone, even as a picture.</source>
+      <translation>Eine Seite zeigt noch etwas, das weg sein sollte, selbst als Bild.</translation>
+    </message>
+    <message>
+      <source>A private word is written in a way that cannot be taken out. Export it as text.</source>
+      <translation>Ein privates Wort ist so geschrieben, dass es nicht entfernt werden kann. Exportieren Sie die Datei als Text.</translation>
+    </message>
+    <message>
+      <source>A private word is written in a way that cannot be taken out. Save it as DOCX first.</source>
+      <translation>Ein privates Wort ist so geschrieben, dass es nicht entfernt werden kann. Speichern Sie die Datei zuerst als DOCX.</translation>
+    </message>
+    <message>
+      <source>A rule needs at least two characters.</source>
+      <translation>Eine Regel braucht mindestens zwei Zeichen.</translation>
+    </message>
+    <message>
+      <source>A rule of the policy says: always take this out.</source>
+      <translation>Eine Regel der Richtlinie sagt: immer entfernen.</translation>
+    </message>
+    <message>
+      <source>API key</source>
+      <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+      <source>About Cloister</source>
+      <translation>Über Cloister</translation>
+    </message>
+    <message>
+      <source>Accept: take this out, and go on</source>
+      <translation>Annehmen: dies entfernen und weitergehen</translation>
+    </message>
+    <message>
+      <source>Account</source>
+      <translation>Konto</translation>
+    </message>
+    <message>
+      <source>Account holder</source>
+      <translation>Kontoinhaber</translation>
+    </message>
+    <message>
+      <source>Account number</source>
+      <translation>Kontonummer</translation>
+    </message>
+    <message>
+      <source>Add  ›  review what was found  ›  export checked copies. Originals never change.</source>
+      <translation>Hinzufügen  ›  Funde prüfen  ›  geprüfte Kopien exportieren. Originale bleiben unverändert.</translation>
+    </message>
+    <message>
+      <source>Add a folder</source>
+      <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a folder…</source>
+      <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add a model</source>
+      <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a model…</source>
+      <translation>Modell hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add files</source>
+      <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add the note</source>
+      <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+      <source>Added by hand.</source>
+      <translation>Von Hand hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>Adding…</source>
+      <translation>Wird hinzugefügt…</translation>
+    </message>
+    <message>
+      <source>Admission date</source>
+      <translation>Aufnahmedatum</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>Alter</translation>
+    </message>
+    <message>
+      <source>All bundled files are whole.</source>
+      <translation>Alle mitgelieferten Dateien sind unversehrt.</translation>
+    </message>
+    <message>
+      <source>All kinds</source>
+      <translation>Alle Arten</translation>
+    </message>
+    <message>
+      <source>All like this</source>
+      <translation>Alle wie dieser</translation>
+    </message>
+    <message>
+      <source>All months</source>
+      <translation>Alle Monate</translation>
+    </message>
+    <message>
+      <source>All of them are called {alias} from now on.</source>
+      <translation>Sie alle heißen ab jetzt {alias}.</translation>
+    </message>
+    <message>
+      <source>All states</source>
+      <translation>Alle Zustände</translation>
+    </message>
+    <message>
+      <source>All types ({count})</source>
+      <translation>Alle Arten ({count})</translation>
+    </message>
+    <message>
+      <source>Also read the copy's pixels in the check (slower)</source>
+      <translation>In der Prüfung auch die Bildpunkte der Kopie lesen (langsamer)</translation>
+    </message>
+    <message>
+      <source>Always take out</source>
+      <translation>Immer entfernen</translation>
+    </message>
+    <message>
+      <source>Always this pattern</source>
+      <translation>Immer dieses Muster</translation>
+    </message>
+    <message>
+      <source>Always this term</source>
+      <translation>Immer dieser Begriff</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Betrag</translation>
+    </message>
+    <message>
+      <source>An empty passphrase protects nothing. Choose one of several words.</source>
+      <translation>Eine leere Passphrase schützt nichts. Wählen Sie eine aus mehreren Wörtern.</translation>
+    </message>
+    <message>
+      <source>An internet connection was open at {time}!</source>
+      <translation>Um {time} war eine Internetverbindung offen!</translation>
+    </message>
+    <message>
+      <source>An invented letter as a copy under this policy would have it</source>
+      <translation>Ein erfundener Brief, wie ihn eine Kopie unter dieser Richtlinie zeigt</translation>
+    </message>
+    <message>
+      <source>Any number of findings</source>
+      <translation>Beliebig viele Funde</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation>Darstellung</translation>
+    </message>
+    <message>
+      <source>Arrow keys move, Ctrl+A chooses all rows, a click on a heading sorts</source>
+      <translation>Pfeiltasten bewegen, Strg+A wählt alle Zeilen, ein Klick auf eine Überschrift sortiert</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>As the copy has it</source>
+      <translation>Wie in der Kopie</translation>
+    </message>
+    <message>
+      <source>As the policy says</source>
+      <translation>Wie die Richtlinie sagt</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>As they stand</source>
+      <translation>Wie sie stehen</translation>
+    </message>
+    <message>
+      <source>At work…</source>
+      <translation>In Arbeit…</translation>
+    </message>
+    <message>
+      <source>Audit</source>
+      <translation>Protokoll</translation>
+    </message>
+    <message>
+      <source>Audit trail</source>
+      <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+      <source>Audit trail exported</source>
+      <translation>Prüfprotokoll exportiert</translation>
+    </message>
+    <message>
+      <source>BIC/SWIFT</source>
+      <translation>BIC/SWIFT</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+      <source>Back to the window</source>
+      <translation>Zurück zum Fenster</translation>
+    </message>
+    <message>
+      <source>Balance</source>
+      <translation>Saldo</translation>
+    </message>
+    <message>
+      <source>Bank</source>
+      <translation>Bank</translation>
+    </message>
+    <message>
+      <source>Bank statement</source>
+      <translation>Kontoauszug</translation>
+    </message>
+    <message>
+      <source>Batch done</source>
+      <translation>Stapel fertig</translation>
+    </message>
+    <message>
+      <source>Batch started</source>
+      <translation>Stapel begonnen</translation>
+    </message>
+    <message>
+      <source>Batch stopped</source>
+      <translation>Stapel angehalten</translation>
+    </message>
+    <message>
+      <source>Batch: copy begun</source>
+      <translation>Stapel: Kopie begonnen</translation>
+    </message>
+    <message>
+      <source>Batch: copy written</source>
+      <translation>Stapel: Kopie geschrieben</translation>
+    </message>
+    <message>
+      <source>Batch: set aside</source>
+      <translation>Stapel: zurückgelegt</translation>
+    </message>
+    <message>
+      <source>Before and after</source>
+      <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+      <source>Black box</source>
+      <translation>Schwarzer Balken</translation>
+    </message>
+    <message>
+      <source>Black boxes</source>
+      <translation>Schwarze Balken</translation>
+    </message>
+    <message>
+      <source>Built on {parts} and others listed in README.</source>
+      <translation>Gebaut auf {parts} und anderen, die in README stehen.</translation>
+    </message>
+    <message>
+      <source>By type</source>
+      <translation>Nach Art</translation>
+    </message>
+    <message>
+      <source>CV</source>
+      <translation>Lebenslauf</translation>
+    </message>
+    <message>
+      <source>Call the chosen one something else in new copies</source>
+      <translation>Dem gewählten Eintrag in neuen Kopien einen anderen Namen geben</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>Abgebrochen</translation>
+    </message>
+    <message>
+      <source>Cancelled: 1 not exported.</source>
+      <translation>Abgebrochen: 1 nicht exportiert.</translation>
+    </message>
+    <message>
+      <source>Cancelled: {count} not exported.</source>
+      <translation>Abgebrochen: {count} nicht exportiert.</translation>
+    </message>
+    <message>
+      <source>Case number</source>
+      <translation>Aktenzeichen</translation>
+    </message>
+    <message>
+      <source>Change type…</source>
+      <translation>Art ändern…</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>Prüfen</translation>
+    </message>
+    <message>
+      <source>Check the chain</source>
+      <translation>Kette prüfen</translation>
+    </message>
+    <message>
+      <source>Checked by {who}</source>
+      <translation>Gegengeprüft von {who}</translation>
+    </message>
+    <message>
+      <source>Checking…</source>
+      <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+      <source>Checksum</source>
+      <translation>Prüfsumme</translation>
+    </message>
+    <message>
+      <source>Choose a document and press Enter. What is private is highlighted, each type in its colour.</source>
+      <translation>Wählen Sie ein Dokument und drücken Sie die Eingabetaste. Privates ist hervorgehoben, jede Art in ihrer Farbe.</translation>
+    </message>
+    <message>
+      <source>Choose a document in the Inbox or the Library and press Ctrl+Return to review it.</source>
+      <translation>Wählen Sie im Eingang oder in der Bibliothek ein Dokument und drücken Sie Strg+Eingabe, um es zu prüfen.</translation>
+    </message>
+    <message>
+      <source>Choose a document to see its summary.</source>
+      <translation>Wählen Sie ein Dokument, um seine Zusammenfassung zu sehen.</translation>
+    </message>
+    <message>
+      <source>Choose a finding first (N).</source>
+      <translation>Wählen Sie zuerst einen Fund (N).</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Ordner wählen</translation>
+    </message>
+    <message>
+      <source>Choose a folder to process</source>
+      <translation>Einen Ordner zur Bearbeitung wählen</translation>
+    </message>
+    <message>
+      <source>Choose files to process</source>
+      <translation>Dateien zur Bearbeitung wählen</translation>
+    </message>
+    <message>
+      <source>Choose one row to rename.</source>
+      <translation>Wählen Sie eine Zeile zum Umbenennen.</translation>
+    </message>
+    <message>
+      <source>Choose the type for words that you mark</source>
+      <translation>Die Art für Wörter wählen, die Sie markieren</translation>
+    </message>
+    <message>
+      <source>Choose two or more spellings of the same person.</source>
+      <translation>Wählen Sie zwei oder mehr Schreibweisen derselben Person.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
+    </message>
+    <message>
+      <source>Chosen types:</source>
+      <translation>Gewählte Arten:</translation>
+    </message>
+    <message>
+      <source>Click a mark to choose it, drag over words to take them out</source>
+      <translation>Klicken wählt eine Markierung, Ziehen über Wörter entfernt sie</translation>
+    </message>
+    <message>
+      <source>Click a mark to choose it, drag over words to take them out, Ctrl and the wheel zoom</source>
+      <translation>Klicken wählt eine Markierung, Ziehen über Wörter entfernt sie, Strg und das Rad vergrößern</translation>
+    </message>
+    <message>
+      <source>Cloister goes on working here. Quit from its menu.</source>
+      <translation>Cloister arbeitet hier weiter. Beenden Sie es über sein Menü.</translation>
+    </message>
+    <message>
+      <source>Cloister is locked</source>
+      <translation>Cloister ist gesperrt</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close the program</source>
+      <translation>Das Programm beenden</translation>
+    </message>
+    <message>
+      <source>Close, or stop after the document at work</source>
+      <translation>Schließen oder nach dem laufenden Dokument anhalten</translation>
+    </message>
+    <message>
+      <source>Closing balance</source>
+      <translation>Endsaldo</translation>
+    </message>
+    <message>
+      <source>Closing the window leaves the program in the tray</source>
+      <translation>Beim Schließen bleibt das Programm im Infobereich</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>Compute the checksums of all bundled files</source>
+      <translation>Die Prüfsummen aller mitgelieferten Dateien berechnen</translation>
+    </message>
+    <message>
+      <source>Connections cannot be counted on this system. The program refuses its own.</source>
+      <translation>Verbindungen lassen sich auf diesem System nicht zählen. Das Programm verweigert seine eigenen.</translation>
+    </message>
+    <message>
+      <source>Contract</source>
+      <translation>Vertrag</translation>
+    </message>
+    <message>
+      <source>Copy a GGUF file into the models folder</source>
+      <translation>Eine GGUF-Datei in den Modellordner kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the text</source>
+      <translation>Text kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the text below</source>
+      <translation>Den Text unten kopieren</translation>
+    </message>
+    <message>
+      <source>Court</source>
+      <translation>Gericht</translation>
+    </message>
+    <message>
+      <source>Court decision</source>
+      <translation>Gerichtsentscheidung</translation>
+    </message>
+    <message>
+      <source>Credit card</source>
+      <translation>Kreditkarte</translation>
+    </message>
+    <message>
+      <source>Crypto wallet</source>
+      <translation>Krypto-Wallet</translation>
+    </message>
+    <message>
+      <source>Ctrl+1 to Ctrl+8 open the pages of the window. Every button shows its key.</source>
+      <translation>Strg+1 bis Strg+8 öffnen die Seiten des Fensters. Jede Schaltfläche nennt ihre Taste.</translation>
+    </message>
+    <message>
+      <source>Ctrl+S exports. A copy is written only when an independent check finds nothing left. Originals never change.</source>
+      <translation>Strg+S exportiert. Eine Kopie wird nur geschrieben, wenn eine unabhängige Prüfung nichts mehr findet. Originale bleiben unverändert.</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Währung</translation>
+    </message>
+    <message>
+      <source>Custom</source>
+      <translation>Eigene</translation>
+    </message>
+    <message>
+      <source>Customer</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
+      <source>D puts doubtful findings first. Ctrl+Page Down opens the next document.</source>
+      <translation>D stellt zweifelhafte Funde voran. Strg+Bild ab öffnet das nächste Dokument.</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>Data, licences, figures and limits of the bundled models</source>
+      <translation>Daten, Lizenzen, Kennzahlen und Grenzen der mitgelieferten Modelle</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <source>Date of birth</source>
+      <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+      <source>Date or time</source>
+      <translation>Datum oder Zeit</translation>
+    </message>
+    <message>
+      <source>Decisions saved</source>
+      <translation>Entscheidungen gespeichert</translation>
+    </message>
+    <message>
+      <source>Delete extracted text after</source>
+      <translation>Gelesenen Text löschen nach</translation>
+    </message>
+    <message>
+      <source>Delete the chosen note</source>
+      <translation>Die gewählte Notiz löschen</translation>
+    </message>
+    <message>
+      <source>Delete the note</source>
+      <translation>Notiz löschen</translation>
+    </message>
+    <message>
+      <source>Description</source>
+      <translation>Beschreibung</translation>
+    </message>
+    <message>
+      <source>Diagnosis</source>
+      <translation>Diagnose</translation>
+    </message>
+    <message>
+      <source>Digests of both files, policy and checks, as JSON and on a page</source>
+      <translation>Prüfsummen beider Dateien, Richtlinie und Prüfungen, als JSON und auf einer Seite</translation>
+    </message>
+    <message>
+      <source>Discharge date</source>
+      <translation>Entlassungsdatum</translation>
+    </message>
+    <message>
+      <source>Do the undone decision again</source>
+      <translation>Die zurückgenommene Entscheidung wiederholen</translation>
+    </message>
+    <message>
+      <source>Do with every finding of the same text what was done with this one</source>
+      <translation>Mit allen Funden desselben Textes tun, was mit diesem getan wurde</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Dokument</translation>
+    </message>
+    <message>
+      <source>Document added</source>
+      <translation>Dokument hinzugefügt</translation>
+    </message>
+    <message>
+      <source>Document exported</source>
+      <translation>Dokument exportiert</translation>
+    </message>
+    <message>
+      <source>Document number</source>
+      <translation>Dokumentnummer</translation>
+    </message>
+    <message>
+      <source>Document processed</source>
+      <translation>Dokument verarbeitet</translation>
+    </message>
+    <message>
+      <source>Document removed</source>
+      <translation>Dokument entfernt</translation>
+    </message>
+    <message>
+      <source>Document reviewed</source>
+      <translation>Dokument geprüft</translation>
+    </message>
+    <message>
+      <source>Document set aside</source>
+      <translation>Dokument zurückgelegt</translation>
+    </message>
+    <message>
+      <source>Document {number} of {count}</source>
+      <translation>Dokument {number} von {count}</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Dokumente</translation>
+    </message>
+    <message>
+      <source>Documents at the same time</source>
+      <translation>Dokumente zur gleichen Zeit</translation>
+    </message>
+    <message>
+      <source>Documents of the library</source>
+      <translation>Dokumente der Bibliothek</translation>
+    </message>
+    <message>
+      <source>Done. 1 document was set aside; see its note.</source>
+      <translation>Fertig. 1 Dokument wurde zurückgelegt; siehe seinen Hinweis.</translation>
+    </message>
+    <message>
+      <source>Done. Everything is ready to review.</source>
+      <translation>Fertig. Alles ist bereit zur Prüfung.</translation>
+    </message>
+    <message>
+      <source>Done. {count} documents were set aside; see their notes.</source>
+      <translation>Fertig. {count} Dokumente wurden zurückgelegt; siehe ihre Hinweise.</translation>
+    </message>
+    <message>
+      <source>Doubtful first</source>
+      <translation>Zweifelhafte zuerst</translation>
+    </message>
+    <message>
+      <source>Drag over words to take out what was missed. Ctrl+F searches, Ctrl+E takes out all that was found.</source>
+      <translation>Ziehen Sie über Wörter, um Übersehenes zu entfernen. Strg+F sucht, Strg+E entfernt alles Gefundene.</translation>
+    </message>
+    <message>
+      <source>Driving licence</source>
+      <translation>Führerschein</translation>
+    </message>
+    <message>
+      <source>Drop documents or folders here</source>
+      <translation>Dokumente oder Ordner hier ablegen</translation>
+    </message>
+    <message>
+      <source>Drop files or folders on the window, or press Ctrl+O. They are read and analysed on this machine.</source>
+      <translation>Legen Sie Dateien oder Ordner auf dem Fenster ab oder drücken Sie Strg+O. Sie werden auf diesem Rechner gelesen und untersucht.</translation>
+    </message>
+    <message>
+      <source>Due date</source>
+      <translation>Fälligkeit</translation>
+    </message>
+    <message>
+      <source>Dutch BSN</source>
+      <translation>Niederländische BSN</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-Mail</translation>
+    </message>
+    <message>
+      <source>E-mail address</source>
+      <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+      <source>Each needs about 1 GiB of memory</source>
+      <translation>Jedes braucht etwa 1 GiB Speicher</translation>
+    </message>
+    <message>
+      <source>Effective date</source>
+      <translation>Gültig ab</translation>
+    </message>
+    <message>
+      <source>Employee</source>
+      <translation>Arbeitnehmer</translation>
+    </message>
+    <message>
+      <source>Employer</source>
+      <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+      <source>Everything that can be done from anywhere (F10)</source>
+      <translation>Alles, was von überall getan werden kann (F10)</translation>
+    </message>
+    <message>
+      <source>Exemption code</source>
+      <translation>Ausnahmecode</translation>
+    </message>
+    <message>
+      <source>Expiry date</source>
+      <translation>Ablaufdatum</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>Export as CSV</source>
+      <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+      <source>Export as CSV…</source>
+      <translation>Als CSV exportieren…</translation>
+    </message>
+    <message>
+      <source>Export redacted copies</source>
+      <translation>Geschwärzte Kopien exportieren</translation>
+    </message>
+    <message>
+      <source>Export the audit trail</source>
+      <translation>Das Prüfprotokoll exportieren</translation>
+    </message>
+    <message>
+      <source>Exported</source>
+      <translation>Exportiert</translation>
+    </message>
+    <message>
+      <source>Exported: a checked copy was written. Drag the row into another program to hand over the copy.</source>
+      <translation>Exportiert: Eine geprüfte Kopie wurde geschrieben. Ziehen Sie die Zeile in ein anderes Programm, um die Kopie weiterzugeben.</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Fakten</translation>
+    </message>
+    <message>
+      <source>Faster</source>
+      <translation>Schneller</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Felder</translation>
+    </message>
+    <message>
+      <source>Fields of the documents</source>
+      <translation>Felder der Dokumente</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>File names can tell a lot, so they are not remembered unless you say so</source>
+      <translation>Dateinamen verraten viel; gemerkt werden sie nur, wenn Sie es wollen</translation>
+    </message>
+    <message>
+      <source>Filter the list</source>
+      <translation>Liste filtern</translation>
+    </message>
+    <message>
+      <source>Filter the table</source>
+      <translation>Tabelle filtern</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>Funde</translation>
+    </message>
+    <message>
+      <source>Findings less sure than this stay, but are shown in the review</source>
+      <translation>Unsicherere Funde bleiben stehen, werden in der Prüfung aber gezeigt</translation>
+    </message>
+    <message>
+      <source>Findings, facts, summary, notes</source>
+      <translation>Funde, Fakten, Zusammenfassung, Notizen</translation>
+    </message>
+    <message>
+      <source>Finds what is private in your documents and writes copies that are safe to hand out.</source>
+      <translation>Findet Privates in Ihren Dokumenten und schreibt Kopien, die Sie gefahrlos weitergeben können.</translation>
+    </message>
+    <message>
+      <source>Fit the width</source>
+      <translation>An die Breite anpassen</translation>
+    </message>
+    <message>
+      <source>Folder for the copies</source>
+      <translation>Ordner für die Kopien</translation>
+    </message>
+    <message>
+      <source>Forget search and choices</source>
+      <translation>Suche und Auswahl vergessen</translation>
+    </message>
+    <message>
+      <source>Forget the chosen documents; the files stay</source>
+      <translation>Die gewählten Dokumente vergessen; die Dateien bleiben</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Formular</translation>
+    </message>
+    <message>
+      <source>Form of address</source>
+      <translation>Anrede</translation>
+    </message>
+    <message>
+      <source>Found once and taken out.</source>
+      <translation>Einmal gefunden und entfernt.</translation>
+    </message>
+    <message>
+      <source>Found words</source>
+      <translation>Gefundene Wörter</translation>
+    </message>
+    <message>
+      <source>Found {count} times and taken out.</source>
+      <translation>{count}-mal gefunden und entfernt.</translation>
+    </message>
+    <message>
+      <source>Four eyes</source>
+      <translation>Vier Augen</translation>
+    </message>
+    <message>
+      <source>Freedom of information release</source>
+      <translation>Herausgabe nach Informationsfreiheitsgesetz</translation>
+    </message>
+    <message>
+      <source>French company number</source>
+      <translation>Französische Unternehmensnummer</translation>
+    </message>
+    <message>
+      <source>French social security number</source>
+      <translation>Französische Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+      <source>From surety</source>
+      <translation>Ab Sicherheit</translation>
+    </message>
+    <message>
+      <source>GDPR pseudonymisation</source>
+      <translation>DSGVO-Pseudonymisierung</translation>
+    </message>
+    <message>
+      <source>General</source>
+      <translation>Allgemein</translation>
+    </message>
+    <message>
+      <source>General settings or policies (Alt+1, Alt+2)</source>
+      <translation>Allgemeine Einstellungen oder Richtlinien (Alt+1, Alt+2)</translation>
+    </message>
+    <message>
+      <source>General settings; each is kept as soon as it is changed</source>
+      <translation>Allgemeine Einstellungen; jede gilt, sobald sie geändert ist</translation>
+    </message>
+    <message>
+      <source>German identity card</source>
+      <translation>Deutscher Personalausweis</translation>
+    </message>
+    <message>
+      <source>German social insurance number</source>
+      <translation>Deutsche Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+      <source>German tax number</source>
+      <translation>Deutsche Steuernummer</translation>
+    </message>
+    <message>
+      <source>Go to a page (Ctrl+1 to Ctrl+8)</source>
+      <translation>Zu einer Seite gehen (Strg+1 bis Strg+8)</translation>
+    </message>
+    <message>
+      <source>Go to the finding before</source>
+      <translation>Zum vorigen Fund gehen</translation>
+    </message>
+    <message>
+      <source>Go to the next finding</source>
+      <translation>Zum nächsten Fund gehen</translation>
+    </message>
+    <message>
+      <source>Going on with 1 document of the last session.</source>
+      <translation>Mit 1 Dokument der letzten Sitzung geht es weiter.</translation>
+    </message>
+    <message>
+      <source>Going on with {count} documents of the last session.</source>
+      <translation>Mit {count} Dokumenten der letzten Sitzung geht es weiter.</translation>
+    </message>
+    <message>
+      <source>Governing law</source>
+      <translation>Anwendbares Recht</translation>
+    </message>
+    <message>
+      <source>Gross pay</source>
+      <translation>Bruttolohn</translation>
+    </message>
+    <message>
+      <source>Guide</source>
+      <translation>Anleitung</translation>
+    </message>
+    <message>
+      <source>HIPAA Safe Harbor</source>
+      <translation>HIPAA Safe Harbor</translation>
+    </message>
+    <message>
+      <source>Hide everything until it is unlocked</source>
+      <translation>Alles verbergen, bis entsperrt wird</translation>
+    </message>
+    <message>
+      <source>Hide how wide the removed words were (PDF)</source>
+      <translation>Verbergen, wie breit die entfernten Wörter waren (PDF)</translation>
+    </message>
+    <message>
+      <source>Hides everything after so long without a key or mouse</source>
+      <translation>Verbirgt alles, wenn so lange weder Taste noch Maus bewegt wurde</translation>
+    </message>
+    <message>
+      <source>How far the export is</source>
+      <translation>Wie weit der Export ist</translation>
+    </message>
+    <message>
+      <source>How many documents are done, and about how long the rest takes</source>
+      <translation>Wie viele Dokumente fertig sind und wie lange der Rest etwa dauert</translation>
+    </message>
+    <message>
+      <source>How many sentences the summary has (arrow keys)</source>
+      <translation>Wie viele Sätze die Zusammenfassung hat (Pfeiltasten)</translation>
+    </message>
+    <message>
+      <source>How to use the program</source>
+      <translation>Wie man mit dem Programm arbeitet</translation>
+    </message>
+    <message>
+      <source>IBAN</source>
+      <translation>IBAN</translation>
+    </message>
+    <message>
+      <source>IP address</source>
+      <translation>IP-Adresse</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
+      <translation>Kennung</translation>
+    </message>
+    <message>
+      <source>Identity document</source>
+      <translation>Ausweisdokument</translation>
+    </message>
+    <message>
+      <source>In its place</source>
+      <translation>An dessen Stelle</translation>
+    </message>
+    <message>
+      <source>In ten minutes</source>
+      <translation>In zehn Minuten</translation>
+    </message>
+    <message>
+      <source>In the copies</source>
+      <translation>In den Kopien</translation>
+    </message>
+    <message>
+      <source>In the documents</source>
+      <translation>In den Dokumenten</translation>
+    </message>
+    <message>
+      <source>In which order N and P go through the findings (D)</source>
+      <translation>In welcher Folge N und P durch die Funde gehen (D)</translation>
+    </message>
+    <message>
+      <source>Inbox</source>
+      <translation>Eingang</translation>
+    </message>
+    <message>
+      <source>Initials</source>
+      <translation>Kürzel</translation>
+    </message>
+    <message>
+      <source>Insurance number</source>
+      <translation>Versicherungsnummer</translation>
+    </message>
+    <message>
+      <source>Insurance policy</source>
+      <translation>Versicherungspolice</translation>
+    </message>
+    <message>
+      <source>Invoice</source>
+      <translation>Rechnung</translation>
+    </message>
+    <message>
+      <source>It goes on working and takes files that are handed to it</source>
+      <translation>Es arbeitet weiter und nimmt Dateien an, die ihm übergeben werden</translation>
+    </message>
+    <message>
+      <source>Italian VAT number</source>
+      <translation>Italienische USt-Nummer</translation>
+    </message>
+    <message>
+      <source>Italian tax code</source>
+      <translation>Italienische Steuernummer</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Keep the changes as a policy of another name</source>
+      <translation>Die Änderungen als Richtlinie anderen Namens speichern</translation>
+    </message>
+    <message>
+      <source>Keep the changes; the command line uses them too</source>
+      <translation>Die Änderungen speichern; die Befehlszeile nutzt sie auch</translation>
+    </message>
+    <message>
+      <source>Keep the note</source>
+      <translation>Die Notiz speichern</translation>
+    </message>
+    <message>
+      <source>Keep this text readable in all documents from now on</source>
+      <translation>Diesen Text ab jetzt in allen Dokumenten lesbar lassen</translation>
+    </message>
+    <message>
+      <source>Key words: {words}</source>
+      <translation>Schlüsselwörter: {words}</translation>
+    </message>
+    <message>
+      <source>Keyed hash</source>
+      <translation>Schlüssel-Hash</translation>
+    </message>
+    <message>
+      <source>Keyed hashes</source>
+      <translation>Schlüssel-Hashes</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Art</translation>
+    </message>
+    <message>
+      <source>Kind and key facts</source>
+      <translation>Art und wichtige Fakten</translation>
+    </message>
+    <message>
+      <source>Kind: {kind} ({score})</source>
+      <translation>Art: {kind} ({score})</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Etikett</translation>
+    </message>
+    <message>
+      <source>Labels, such as [PERSON 1]</source>
+      <translation>Etiketten wie [PERSON 1]</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Language of this window; documents may be in any</source>
+      <translation>Sprache dieses Fensters; Dokumente dürfen jede haben</translation>
+    </message>
+    <message>
+      <source>Language: {language}</source>
+      <translation>Sprache: {language}</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>Größer</translation>
+    </message>
+    <message>
+      <source>Larger or smaller text in the whole window</source>
+      <translation>Größerer oder kleinerer Text im ganzen Fenster</translation>
+    </message>
+    <message>
+      <source>Larger text</source>
+      <translation>Größerer Text</translation>
+    </message>
+    <message>
+      <source>Larger text in the whole window</source>
+      <translation>Größerer Text im ganzen Fenster</translation>
+    </message>
+    <message>
+      <source>Left and right arrow keys change the tab</source>
+      <translation>Pfeiltasten links und rechts wechseln die Karte</translation>
+    </message>
+    <message>
+      <source>Legend</source>
+      <translation>Legende</translation>
+    </message>
+    <message>
+      <source>Length of the summary</source>
+      <translation>Länge der Zusammenfassung</translation>
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation>Brief</translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation>Bibliothek</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Lizenz</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Light or dark</source>
+      <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+      <source>Lock the window</source>
+      <translation>Fenster sperren</translation>
+    </message>
+    <message>
+      <source>Lock the window after</source>
+      <translation>Fenster sperren nach</translation>
+    </message>
+    <message>
+      <source>Looks every few seconds for internet connections of this program and its workers</source>
+      <translation>Sieht alle paar Sekunden nach Internetverbindungen dieses Programms und seiner Helfer</translation>
+    </message>
+    <message>
+      <source>MAC address</source>
+      <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+      <source>Manual</source>
+      <translation>Handbuch</translation>
+    </message>
+    <message>
+      <source>Mark as…</source>
+      <translation>Markieren als…</translation>
+    </message>
+    <message>
+      <source>Masked</source>
+      <translation>Maskiert</translation>
+    </message>
+    <message>
+      <source>Masked, last characters shown</source>
+      <translation>Maskiert, letzte Zeichen sichtbar</translation>
+    </message>
+    <message>
+      <source>Medical record number</source>
+      <translation>Patientennummer</translation>
+    </message>
+    <message>
+      <source>Medical report</source>
+      <translation>Arztbericht</translation>
+    </message>
+    <message>
+      <source>Medication</source>
+      <translation>Medikation</translation>
+    </message>
+    <message>
+      <source>Meeting minutes</source>
+      <translation>Sitzungsprotokoll</translation>
+    </message>
+    <message>
+      <source>Memory for one document</source>
+      <translation>Speicher für ein Dokument</translation>
+    </message>
+    <message>
+      <source>Menu bar</source>
+      <translation>Menüleiste</translation>
+    </message>
+    <message>
+      <source>Merchant</source>
+      <translation>Händler</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>Model card</source>
+      <translation>Modellkarte</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modelle</translation>
+    </message>
+    <message>
+      <source>Month added</source>
+      <translation>Monat der Aufnahme</translation>
+    </message>
+    <message>
+      <source>Most doubtful first</source>
+      <translation>Zweifelhafteste zuerst</translation>
+    </message>
+    <message>
+      <source>N and P go from finding to finding. R takes one out, K keeps it readable, A does the same with all like it.</source>
+      <translation>N und P gehen von Fund zu Fund. R entfernt einen, K lässt ihn lesbar, A tut dasselbe mit allen gleichen.</translation>
+    </message>
+    <message>
+      <source>NHS number</source>
+      <translation>NHS-Nummer</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Name of the policy:</source>
+      <translation>Name der Richtlinie:</translation>
+    </message>
+    <message>
+      <source>Names only</source>
+      <translation>Nur Namen</translation>
+    </message>
+    <message>
+      <source>National identity number</source>
+      <translation>Nationale Identitätsnummer</translation>
+    </message>
+    <message>
+      <source>Nationality</source>
+      <translation>Staatsangehörigkeit</translation>
+    </message>
+    <message>
+      <source>Nationality, religion, politics</source>
+      <translation>Nationalität, Religion, Politik</translation>
+    </message>
+    <message>
+      <source>Needs review</source>
+      <translation>Zu prüfen</translation>
+    </message>
+    <message>
+      <source>Net</source>
+      <translation>Netto</translation>
+    </message>
+    <message>
+      <source>Net pay</source>
+      <translation>Nettolohn</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <source>Never take out</source>
+      <translation>Nie entfernen</translation>
+    </message>
+    <message>
+      <source>Never this term</source>
+      <translation>Nie diesen Begriff</translation>
+    </message>
+    <message>
+      <source>New name in the copies:</source>
+      <translation>Neuer Name in den Kopien:</translation>
+    </message>
+    <message>
+      <source>New note</source>
+      <translation>Neue Notiz</translation>
+    </message>
+    <message>
+      <source>Next document</source>
+      <translation>Nächstes Dokument</translation>
+    </message>
+    <message>
+      <source>Next finding</source>
+      <translation>Nächster Fund</translation>
+    </message>
+    <message>
+      <source>Next meeting</source>
+      <translation>Nächste Sitzung</translation>
+    </message>
+    <message>
+      <source>No document holds these words.</source>
+      <translation>Kein Dokument enthält diese Wörter.</translation>
+    </message>
+    <message>
+      <source>No findings</source>
+      <translation>Keine Funde</translation>
+    </message>
+    <message>
+      <source>No internet connection is open</source>
+      <translation>Keine Internetverbindung ist offen</translation>
+    </message>
+    <message>
+      <source>No words were read in this box, so there is nothing to take out.</source>
+      <translation>In diesem Rahmen wurden keine Wörter gelesen; es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>Nr.</translation>
+    </message>
+    <message>
+      <source>Not signed yet.</source>
+      <translation>Noch nicht abgezeichnet.</translation>
+    </message>
+    <message>
+      <source>Not sorted</source>
+      <translation>Nicht eingeordnet</translation>
+    </message>
+    <message>
+      <source>Note added</source>
+      <translation>Notiz hinzugefügt</translation>
+    </message>
+    <message>
+      <source>Note removed</source>
+      <translation>Notiz gelöscht</translation>
+    </message>
+    <message>
+      <source>Note: {note}</source>
+      <translation>Hinweis: {note}</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Notes and signatures</source>
+      <translation>Notizen und Zeichen</translation>
+    </message>
+    <message>
+      <source>Notes stay in the encrypted library and never enter a copy</source>
+      <translation>Notizen bleiben in der verschlüsselten Bibliothek und kommen in keine Kopie</translation>
+    </message>
+    <message>
+      <source>Notice period</source>
+      <translation>Kündigungsfrist</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Number of findings</source>
+      <translation>Zahl der Funde</translation>
+    </message>
+    <message>
+      <source>Number plate</source>
+      <translation>Kennzeichen</translation>
+    </message>
+    <message>
+      <source>One a line; * and ? stand for letters, /…/ is a regular expression</source>
+      <translation>Je Zeile eines; * und ? stehen für Buchstaben, /…/ ist ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+      <source>Only duplicates</source>
+      <translation>Nur Doppelte</translation>
+    </message>
+    <message>
+      <source>Only duplicates ({count})</source>
+      <translation>Nur Doppelte ({count})</translation>
+    </message>
+    <message>
+      <source>Only spellings of the same type can be merged.</source>
+      <translation>Nur Schreibweisen derselben Art lassen sich zusammenführen.</translation>
+    </message>
+    <message>
+      <source>Open the chosen document</source>
+      <translation>Das gewählte Dokument öffnen</translation>
+    </message>
+    <message>
+      <source>Open the document before in the list</source>
+      <translation>Das vorige Dokument der Liste öffnen</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Open the folder with the redacted copy</source>
+      <translation>Den Ordner mit der geschwärzten Kopie öffnen</translation>
+    </message>
+    <message>
+      <source>Open the next document of the list</source>
+      <translation>Das nächste Dokument der Liste öffnen</translation>
+    </message>
+    <message>
+      <source>Open the page “{name}”</source>
+      <translation>Die Seite „{name}“ öffnen</translation>
+    </message>
+    <message>
+      <source>Opening balance</source>
+      <translation>Anfangssaldo</translation>
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Reihenfolge</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Originals are never changed</source>
+      <translation>Originale werden nie verändert</translation>
+    </message>
+    <message>
+      <source>Overrides the policy's own choice</source>
+      <translation>Geht der Wahl der Richtlinie vor</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Seite</translation>
+    </message>
+    <message>
+      <source>Page {done} of {total}</source>
+      <translation>Seite {done} von {total}</translation>
+    </message>
+    <message>
+      <source>Page {number}: {found} findings, {doubtful} doubtful</source>
+      <translation>Seite {number}: {found} Funde, {doubtful} zweifelhaft</translation>
+    </message>
+    <message>
+      <source>Page {number}…</source>
+      <translation>Seite {number}…</translation>
+    </message>
+    <message>
+      <source>Page · findings; ⚠ where some are doubtful</source>
+      <translation>Seite · Funde; ⚠ wo einige zweifelhaft sind</translation>
+    </message>
+    <message>
+      <source>Page, type and reason of each removal, never the text</source>
+      <translation>Seite, Art und Grund jeder Entfernung, nie der Text</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <source>Pages of the copy</source>
+      <translation>Seiten der Kopie</translation>
+    </message>
+    <message>
+      <source>Pages of the document</source>
+      <translation>Seiten des Dokuments</translation>
+    </message>
+    <message>
+      <source>Pages of the window</source>
+      <translation>Seiten des Fensters</translation>
+    </message>
+    <message>
+      <source>Particulars</source>
+      <translation>Einzelheiten</translation>
+    </message>
+    <message>
+      <source>Parties</source>
+      <translation>Parteien</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>Partei</translation>
+    </message>
+    <message>
+      <source>Passphrase changed</source>
+      <translation>Passphrase geändert</translation>
+    </message>
+    <message>
+      <source>Passphrase of the library</source>
+      <translation>Passphrase der Bibliothek</translation>
+    </message>
+    <message>
+      <source>Passport</source>
+      <translation>Reisepass</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Passwort</translation>
+    </message>
+    <message>
+      <source>Paste text of a copy here and turn it back</source>
+      <translation>Text einer Kopie hier einfügen und zurückübersetzen</translation>
+    </message>
+    <message>
+      <source>Paste text of a copy here, for instance an answer that came back, and turn it back.</source>
+      <translation>Fügen Sie hier Text einer Kopie ein, etwa eine Antwort, die zurückkam, und übersetzen Sie ihn zurück.</translation>
+    </message>
+    <message>
+      <source>Patient</source>
+      <translation>Patient</translation>
+    </message>
+    <message>
+      <source>Payslip</source>
+      <translation>Gehaltsabrechnung</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Telefon</translation>
+    </message>
+    <message>
+      <source>Phone number</source>
+      <translation>Telefonnummer</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
+      <source>Policies</source>
+      <translation>Richtlinien</translation>
+    </message>
+    <message>
+      <source>Policy</source>
+      <translation>Richtlinie</translation>
+    </message>
+    <message>
+      <source>Policy holder</source>
+      <translation>Versicherungsnehmer</translation>
+    </message>
+    <message>
+      <source>Policy number</source>
+      <translation>Policennummer</translation>
+    </message>
+    <message>
+      <source>Policy removed</source>
+      <translation>Richtlinie gelöscht</translation>
+    </message>
+    <message>
+      <source>Policy saved</source>
+      <translation>Richtlinie gespeichert</translation>
+    </message>
+    <message>
+      <source>Polish NIP</source>
+      <translation>Polnische NIP</translation>
+    </message>
+    <message>
+      <source>Polish PESEL</source>
+      <translation>Polnische PESEL</translation>
+    </message>
+    <message>
+      <source>Portuguese NIF</source>
+      <translation>Portugiesische NIF</translation>
+    </message>
+    <message>
+      <source>Premium</source>
+      <translation>Beitrag</translation>
+    </message>
+    <message>
+      <source>Presentation</source>
+      <translation>Präsentation</translation>
+    </message>
+    <message>
+      <source>Previous document</source>
+      <translation>Voriges Dokument</translation>
+    </message>
+    <message>
+      <source>Previous finding</source>
+      <translation>Voriger Fund</translation>
+    </message>
+    <message>
+      <source>Printed on the box, for instance (b)(6)</source>
+      <translation>Steht auf dem Balken, zum Beispiel (b)(6)</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Privatsphäre</translation>
+    </message>
+    <message>
+      <source>Private</source>
+      <translation>Privat</translation>
+    </message>
+    <message>
+      <source>Process again</source>
+      <translation>Erneut verarbeiten</translation>
+    </message>
+    <message>
+      <source>Process invented letters, invoices and scans</source>
+      <translation>Erfundene Briefe, Rechnungen und Scans verarbeiten</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <source>Pseudonym</source>
+      <translation>Pseudonym</translation>
+    </message>
+    <message>
+      <source>Pseudonym renamed</source>
+      <translation>Pseudonym umbenannt</translation>
+    </message>
+    <message>
+      <source>Pseudonyms</source>
+      <translation>Pseudonyme</translation>
+    </message>
+    <message>
+      <source>Pseudonyms merged</source>
+      <translation>Pseudonyme zusammengeführt</translation>
+    </message>
+    <message>
+      <source>Pseudonyms saved</source>
+      <translation>Pseudonyme gespeichert</translation>
+    </message>
+    <message>
+      <source>Pseudonyms turned back</source>
+      <translation>Pseudonyme zurückübersetzt</translation>
+    </message>
+    <message>
+      <source>Pseudonyms, the same in all documents</source>
+      <translation>Pseudonyme, in allen Dokumenten dieselben</translation>
+    </message>
+    <message>
+      <source>Purpose</source>
+      <translation>Zweck</translation>
+    </message>
+    <message>
+      <source>Put documents with findings to review at the top</source>
+      <translation>Dokumente mit zu prüfenden Funden nach oben stellen</translation>
+    </message>
+    <message>
+      <source>Put the findings that the program is least sure of at the top</source>
+      <translation>Die Funde nach oben stellen, deren sich das Programm am wenigsten sicher ist</translation>
+    </message>
+    <message>
+      <source>Put the real words back into the text below</source>
+      <translation>Die echten Wörter in den Text unten zurücksetzen</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation>Menge</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>Read and analyse the chosen documents again</source>
+      <translation>Die gewählten Dokumente erneut lesen und untersuchen</translation>
+    </message>
+    <message>
+      <source>Read scans and pictures</source>
+      <translation>Scans und Bilder lesen</translation>
+    </message>
+    <message>
+      <source>Read the pixels where a page has no text</source>
+      <translation>Die Bildpunkte lesen, wo eine Seite keinen Text hat</translation>
+    </message>
+    <message>
+      <source>Reading the file brought its worker down twice, so it was set aside. The file may be damaged.</source>
+      <translation>Beim Lesen der Datei ist der Helfer zweimal abgestürzt; sie wurde zurückgelegt. Vielleicht ist sie beschädigt.</translation>
+    </message>
+    <message>
+      <source>Reads every page of the copy with OCR</source>
+      <translation>Liest jede Seite der Kopie mit Texterkennung</translation>
+    </message>
+    <message>
+      <source>Ready to review</source>
+      <translation>Bereit zur Prüfung</translation>
+    </message>
+    <message>
+      <source>Ready to review: read and analysed.</source>
+      <translation>Bereit zur Prüfung: gelesen und untersucht.</translation>
+    </message>
+    <message>
+      <source>Receipt</source>
+      <translation>Quittung</translation>
+    </message>
+    <message>
+      <source>Recent files</source>
+      <translation>Zuletzt benutzte Dateien</translation>
+    </message>
+    <message>
+      <source>Recipient</source>
+      <translation>Empfänger</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <source>Reject: leave this readable, and go on</source>
+      <translation>Ablehnen: dies lesbar lassen und weitergehen</translation>
+    </message>
+    <message>
+      <source>Remember</source>
+      <translation>Merken</translation>
+    </message>
+    <message>
+      <source>Remember a decision for all documents (Shift+K, Shift+R, Shift+A)</source>
+      <translation>Eine Entscheidung für alle Dokumente merken (Umschalt+K, Umschalt+R, Umschalt+A)</translation>
+    </message>
+    <message>
+      <source>Remember as a rule</source>
+      <translation>Als Regel merken</translation>
+    </message>
+    <message>
+      <source>Remember recent files (encrypted)</source>
+      <translation>Zuletzt benutzte Dateien merken (verschlüsselt)</translation>
+    </message>
+    <message>
+      <source>Remembered in the policy. Settings › Policies shows and forgets it.</source>
+      <translation>In der Richtlinie gemerkt. Einstellungen › Richtlinien zeigt und vergisst es.</translation>
+    </message>
+    <message>
+      <source>Remove from the list</source>
+      <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>Entfernt</translation>
+    </message>
+    <message>
+      <source>Removed without a trace</source>
+      <translation>Spurlos entfernt</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Umbenennen…</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Prüfung</translation>
+    </message>
+    <message>
+      <source>Reviewed by {who}</source>
+      <translation>Geprüft von {who}</translation>
+    </message>
+    <message>
+      <source>Rotate</source>
+      <translation>Drehen</translation>
+    </message>
+    <message>
+      <source>Rules of the policy by type</source>
+      <translation>Regeln der Richtlinie nach Art</translation>
+    </message>
+    <message>
+      <source>Salary</source>
+      <translation>Gehalt</translation>
+    </message>
+    <message>
+      <source>Save as</source>
+      <translation>Speichern unter</translation>
+    </message>
+    <message>
+      <source>Save as…</source>
+      <translation>Speichern unter…</translation>
+    </message>
+    <message>
+      <source>Save the policy</source>
+      <translation>Richtlinie speichern</translation>
+    </message>
+    <message>
+      <source>Say that the chosen spellings are one person</source>
+      <translation>Sagen, dass die gewählten Schreibweisen eine Person sind</translation>
+    </message>
+    <message>
+      <source>Say what this is</source>
+      <translation>Sagen, was dies ist</translation>
+    </message>
+    <message>
+      <source>Scans</source>
+      <translation>Scans</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Search in this document</source>
+      <translation>In diesem Dokument suchen</translation>
+    </message>
+    <message>
+      <source>Search the words of all documents</source>
+      <translation>Die Wörter aller Dokumente durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search: words, “a phrase” or a pref*, then Enter</source>
+      <translation>Suche: Wörter, „eine Wendung“ oder ein Anf*, dann Eingabe</translation>
+    </message>
+    <message>
+      <source>Second check</source>
+      <translation>Gegenprüfung</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation>Sekunden</translation>
+    </message>
+    <message>
+      <source>See whether a line was changed, removed or put in</source>
+      <translation>Sehen, ob eine Zeile geändert, entfernt oder eingefügt wurde</translation>
+    </message>
+    <message>
+      <source>Sender</source>
+      <translation>Absender</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+      <source>Set aside: the document could not be processed; the note says why and what to do.</source>
+      <translation>Zurückgelegt: Das Dokument konnte nicht verarbeitet werden; der Hinweis sagt warum und was zu tun ist.</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Share outside the firm</source>
+      <translation>Weitergabe nach außen</translation>
+    </message>
+    <message>
+      <source>Shift+K, Shift+R and Shift+A remember a decision as a rule for all documents.</source>
+      <translation>Umschalt+K, Umschalt+R und Umschalt+A merken eine Entscheidung als Regel für alle Dokumente.</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Alle zeigen</translation>
+    </message>
+    <message>
+      <source>Show documents whose files have the same bytes</source>
+      <translation>Dokumente zeigen, deren Dateien aus denselben Bytes bestehen</translation>
+    </message>
+    <message>
+      <source>Show only documents added in this month</source>
+      <translation>Nur Dokumente zeigen, die in diesem Monat hinzukamen</translation>
+    </message>
+    <message>
+      <source>Show only documents in this state</source>
+      <translation>Nur Dokumente in diesem Zustand zeigen</translation>
+    </message>
+    <message>
+      <source>Show only documents of this kind</source>
+      <translation>Nur Dokumente dieser Art zeigen</translation>
+    </message>
+    <message>
+      <source>Show only documents with so many findings</source>
+      <translation>Nur Dokumente mit so vielen Funden zeigen</translation>
+    </message>
+    <message>
+      <source>Show only rows with these words</source>
+      <translation>Nur Zeilen mit diesen Wörtern zeigen</translation>
+    </message>
+    <message>
+      <source>Show pages as wide as the window</source>
+      <translation>Seiten so breit wie das Fenster zeigen</translation>
+    </message>
+    <message>
+      <source>Show the copies</source>
+      <translation>Die Kopien zeigen</translation>
+    </message>
+    <message>
+      <source>Show the copy</source>
+      <translation>Kopie zeigen</translation>
+    </message>
+    <message>
+      <source>Show the copy beside the document</source>
+      <translation>Die Kopie neben dem Dokument zeigen</translation>
+    </message>
+    <message>
+      <source>Show the general settings</source>
+      <translation>Die allgemeinen Einstellungen zeigen</translation>
+    </message>
+    <message>
+      <source>Show the policy as it was kept, or as it was shipped</source>
+      <translation>Die Richtlinie zeigen, wie sie gespeichert war oder mitgeliefert wurde</translation>
+    </message>
+    <message>
+      <source>Show the policy editor</source>
+      <translation>Die Richtlinien bearbeiten</translation>
+    </message>
+    <message>
+      <source>Show the summary with the private words taken out</source>
+      <translation>Die Zusammenfassung ohne die privaten Wörter zeigen</translation>
+    </message>
+    <message>
+      <source>Show the window</source>
+      <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+      <source>Show the window again</source>
+      <translation>Das Fenster wieder zeigen</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>Abzeichnen</translation>
+    </message>
+    <message>
+      <source>Sign this document; a second person signs the check</source>
+      <translation>Dieses Dokument abzeichnen; eine zweite Person zeichnet die Gegenprüfung ab</translation>
+    </message>
+    <message>
+      <source>Signatures withdrawn</source>
+      <translation>Zeichen zurückgezogen</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>Kleiner</translation>
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+      <source>Smaller text in the whole window</source>
+      <translation>Kleinerer Text im ganzen Fenster</translation>
+    </message>
+    <message>
+      <source>Somebody else has this name already. Merge the two, or choose another.</source>
+      <translation>So heißt schon jemand anderes. Führen Sie beide zusammen oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>Sort code</source>
+      <translation>Sort Code</translation>
+    </message>
+    <message>
+      <source>Source code</source>
+      <translation>Quelltext</translation>
+    </message>
+    <message>
+      <source>Spanish NIE</source>
+      <translation>Spanische NIE</translation>
+    </message>
+    <message>
+      <source>Spanish NIF</source>
+      <translation>Spanische NIF</translation>
+    </message>
+    <message>
+      <source>Spreadsheet</source>
+      <translation>Tabelle</translation>
+    </message>
+    <message>
+      <source>Stand in the audit trail when you sign a review or a second check</source>
+      <translation>Steht im Prüfprotokoll, wenn Sie eine Prüfung oder Gegenprüfung abzeichnen</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>Stays readable</source>
+      <translation>Bleibt lesbar</translation>
+    </message>
+    <message>
+      <source>Stop after the documents at work</source>
+      <translation>Nach den laufenden Dokumenten anhalten</translation>
+    </message>
+    <message>
+      <source>Stop everything</source>
+      <translation>Alles anhalten</translation>
+    </message>
+    <message>
+      <source>Stop the chosen documents, or everything</source>
+      <translation>Die gewählten Dokumente oder alles anhalten</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+      <source>Street address</source>
+      <translation>Anschrift</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Betreff</translation>
+    </message>
+    <message>
+      <source>Sum insured</source>
+      <translation>Versicherungssumme</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+      <source>Supplier</source>
+      <translation>Lieferant</translation>
+    </message>
+    <message>
+      <source>Surety</source>
+      <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <source>Switch between light and dark</source>
+      <translation>Zwischen hell und dunkel wechseln</translation>
+    </message>
+    <message>
+      <source>T changes the type of a finding, M the type of what you mark.</source>
+      <translation>T ändert die Art eines Fundes, M die Art dessen, was Sie markieren.</translation>
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Take out all</source>
+      <translation>Alle entfernen</translation>
+    </message>
+    <message>
+      <source>Take out every place that the search found</source>
+      <translation>Jede Stelle entfernen, die die Suche gefunden hat</translation>
+    </message>
+    <message>
+      <source>Take out of all documents whatever is built like this</source>
+      <translation>Aus allen Dokumenten entfernen, was so gebaut ist</translation>
+    </message>
+    <message>
+      <source>Take private words out of file names</source>
+      <translation>Private Wörter aus Dateinamen nehmen</translation>
+    </message>
+    <message>
+      <source>Take this text out of all documents from now on</source>
+      <translation>Diesen Text ab jetzt aus allen Dokumenten entfernen</translation>
+    </message>
+    <message>
+      <source>Taken out</source>
+      <translation>Entfernt</translation>
+    </message>
+    <message>
+      <source>Tax</source>
+      <translation>Steuer</translation>
+    </message>
+    <message>
+      <source>Tax form</source>
+      <translation>Steuerformular</translation>
+    </message>
+    <message>
+      <source>Tax number</source>
+      <translation>Steuernummer</translation>
+    </message>
+    <message>
+      <source>Tax year</source>
+      <translation>Steuerjahr</translation>
+    </message>
+    <message>
+      <source>Term</source>
+      <translation>Laufzeit</translation>
+    </message>
+    <message>
+      <source>Text of the copy</source>
+      <translation>Text der Kopie</translation>
+    </message>
+    <message>
+      <source>Text of the document</source>
+      <translation>Text des Dokuments</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>Textgröße</translation>
+    </message>
+    <message>
+      <source>Text with pseudonyms</source>
+      <translation>Text mit Pseudonymen</translation>
+    </message>
+    <message>
+      <source>Texts deleted</source>
+      <translation>Texte gelöscht</translation>
+    </message>
+    <message>
+      <source>That is not a certificate of Cloister. Name the .certificate.json file.</source>
+      <translation>Das ist kein Zertifikat von Cloister. Nennen Sie die Datei, die auf .certificate.json endet.</translation>
+    </message>
+    <message>
+      <source>The bundled models are missing. Install Cloister again.</source>
+      <translation>Die mitgelieferten Modelle fehlen. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The bundled models carry no tagger. Install Cloister again.</source>
+      <translation>Den mitgelieferten Modellen fehlt der Erkenner. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The chain holds: no line was changed.</source>
+      <translation>Die Kette hält: Keine Zeile wurde verändert.</translation>
+    </message>
+    <message>
+      <source>The copy could not be read back, so none was made. Repair the file first.</source>
+      <translation>Die Kopie ließ sich nicht zurücklesen, also wurde keine geschrieben. Reparieren Sie zuerst die Datei.</translation>
+    </message>
+    <message>
+      <source>The copy could not be written. Make room or choose another folder, then try again.</source>
+      <translation>Die Kopie konnte nicht geschrieben werden. Schaffen Sie Platz oder wählen Sie einen anderen Ordner und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>The description of the library is missing or damaged. Put library.json back from a backup.</source>
+      <translation>Die Beschreibung der Bibliothek fehlt oder ist beschädigt. Holen Sie library.json aus einer Sicherung zurück.</translation>
+    </message>
+    <message>
+      <source>The document classifier belongs to another version. Install Cloister again.</source>
+      <translation>Der Dokumentsortierer gehört zu einer anderen Version. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The document has no running text to sum up.</source>
+      <translation>Das Dokument hat keinen laufenden Text zum Zusammenfassen.</translation>
+    </message>
+    <message>
+      <source>The document that was open when the program ended is open again.</source>
+      <translation>Das Dokument, das beim Ende des Programms offen war, ist wieder offen.</translation>
+    </message>
+    <message>
+      <source>The file has changed since it was reviewed. Process it again before you export it.</source>
+      <translation>Die Datei hat sich seit der Prüfung geändert. Verarbeiten Sie sie erneut, bevor Sie sie exportieren.</translation>
+    </message>
+    <message>
+      <source>The file is damaged and cannot be read. Open it in the program that made it and save it again.</source>
+      <translation>Die Datei ist beschädigt und kann nicht gelesen werden. Öffnen Sie sie im Programm, aus dem sie stammt, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+      <source>The file is empty. There is nothing to process.</source>
+      <translation>Die Datei ist leer. Es gibt nichts zu verarbeiten.</translation>
+    </message>
+    <message>
+      <source>The file is no longer there. Add it again from where it lies now.</source>
+      <translation>Die Datei ist nicht mehr da. Fügen Sie sie von dort hinzu, wo sie jetzt liegt.</translation>
+    </message>
+    <message>
+      <source>The file is not a GGUF model. Choose a file that ends in .gguf.</source>
+      <translation>Die Datei ist kein GGUF-Modell. Wählen Sie eine Datei, die auf .gguf endet.</translation>
+    </message>
+    <message>
+      <source>The file is protected by a password. Give the password to open it.</source>
+      <translation>Die Datei ist durch ein Passwort geschützt. Geben Sie das Passwort ein, um sie zu öffnen.</translation>
+    </message>
+    <message>
+      <source>The file is protected. Its password (never stored):</source>
+      <translation>Die Datei ist geschützt. Ihr Passwort (wird nie gespeichert):</translation>
+    </message>
+    <message>
+      <source>The file may not be read. Give yourself permission to read it, then try again.</source>
+      <translation>Die Datei darf nicht gelesen werden. Geben Sie sich das Leserecht und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>The language model stopped. Start Cloister again; check that memory is free.</source>
+      <translation>Das Sprachmodell ist stehen geblieben. Starten Sie Cloister neu und sorgen Sie für freien Speicher.</translation>
+    </message>
+    <message>
+      <source>The language model was closed. Start Cloister again.</source>
+      <translation>Das Sprachmodell wurde geschlossen. Starten Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The library has no passphrase of its own: this hides the window and nothing more.</source>
+      <translation>Die Bibliothek hat keine eigene Passphrase: Dies verbirgt das Fenster und sonst nichts.</translation>
+    </message>
+    <message>
+      <source>The library is damaged or the key does not fit. Restore a backup from the folder 'backups'.</source>
+      <translation>Die Bibliothek ist beschädigt oder der Schlüssel passt nicht. Holen Sie eine Sicherung aus dem Ordner „backups“ zurück.</translation>
+    </message>
+    <message>
+      <source>The library is encrypted. Recent files are not remembered unless you switch that on.</source>
+      <translation>Die Bibliothek ist verschlüsselt. Zuletzt benutzte Dateien werden nur gemerkt, wenn Sie es einschalten.</translation>
+    </message>
+    <message>
+      <source>The library is locked. Give its passphrase to open it.</source>
+      <translation>Die Bibliothek ist verschlossen. Geben Sie ihre Passphrase ein, um sie zu öffnen.</translation>
+    </message>
+    <message>
+      <source>The library's folder cannot be made. Choose a folder that you may write to.</source>
+      <translation>Der Ordner der Bibliothek kann nicht angelegt werden. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+      <source>The library's key file is missing or damaged. Put it back from a backup to open the library.</source>
+      <translation>Die Schlüsseldatei der Bibliothek fehlt oder ist beschädigt. Holen Sie sie aus einer Sicherung zurück, um die Bibliothek zu öffnen.</translation>
+    </message>
+    <message>
+      <source>The list of bundled models cannot be read. Install Cloister again.</source>
+      <translation>Die Liste der mitgelieferten Modelle ist nicht lesbar. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The list stays; a text must be read again to see it</source>
+      <translation>Die Liste bleibt; um einen Text zu sehen, muss er neu gelesen werden</translation>
+    </message>
+    <message>
+      <source>The model could not be copied. Make room on the disk, then try again.</source>
+      <translation>Das Modell konnte nicht kopiert werden. Schaffen Sie Platz auf dem Datenträger und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>The model file cannot be read. Check that it is there and may be read.</source>
+      <translation>Die Modelldatei kann nicht gelesen werden. Sehen Sie nach, ob sie da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+      <source>The models for reading pictures are missing. Install Cloister again.</source>
+      <translation>Die Modelle zum Lesen von Bildern fehlen. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The models lie on this machine and are never downloaded. A larger GGUF model of your own adds to them.</source>
+      <translation>Die Modelle liegen auf diesem Rechner und werden nie heruntergeladen. Ein größeres eigenes GGUF-Modell kommt zu ihnen hinzu.</translation>
+    </message>
+    <message>
+      <source>The new name is empty. Give one.</source>
+      <translation>Der neue Name ist leer. Geben Sie einen ein.</translation>
+    </message>
+    <message>
+      <source>The note is empty. Write something first.</source>
+      <translation>Die Notiz ist leer. Schreiben Sie zuerst etwas.</translation>
+    </message>
+    <message>
+      <source>The passphrase does not open the library. Check it and try again.</source>
+      <translation>Die Passphrase öffnet die Bibliothek nicht. Sehen Sie sie durch und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>The password does not open this file. Check it and try again.</source>
+      <translation>Das Passwort öffnet diese Datei nicht. Sehen Sie es durch und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>The policy is kept.</source>
+      <translation>Die Richtlinie ist gespeichert.</translation>
+    </message>
+    <message>
+      <source>The policy to edit</source>
+      <translation>Die Richtlinie, die bearbeitet wird</translation>
+    </message>
+    <message>
+      <source>The program refuses every network call of its own; the indicator at the bottom counts its connections.</source>
+      <translation>Das Programm verweigert jeden eigenen Netzaufruf; die Anzeige unten zählt seine Verbindungen.</translation>
+    </message>
+    <message>
+      <source>The same person has the same pseudonym in every copy. Only this library can turn it back.</source>
+      <translation>Dieselbe Person hat in jeder Kopie dasselbe Pseudonym. Nur diese Bibliothek kann es zurückübersetzen.</translation>
+    </message>
+    <message>
+      <source>The second check is still to come.</source>
+      <translation>Die Gegenprüfung steht noch aus.</translation>
+    </message>
+    <message>
+      <source>The sentences that say most, in the document's own words</source>
+      <translation>Die Sätze, die am meisten sagen, in den Worten des Dokuments</translation>
+    </message>
+    <message>
+      <source>The summariser belongs to another version. Install Cloister again.</source>
+      <translation>Der Zusammenfasser gehört zu einer anderen Version. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The system's keyring does not give out the library's key. Unlock it, then try again.</source>
+      <translation>Der Schlüsselbund des Systems gibt den Schlüssel der Bibliothek nicht heraus. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>The text as the copy will have it</source>
+      <translation>Der Text, wie ihn die Kopie haben wird</translation>
+    </message>
+    <message>
+      <source>The text of this document is not in the library. Process it again to see it.</source>
+      <translation>Der Text dieses Dokuments ist nicht in der Bibliothek. Verarbeiten Sie es erneut, um ihn zu sehen.</translation>
+    </message>
+    <message>
+      <source>The trail was changed at line {line}. Compare it with a backup.</source>
+      <translation>Das Protokoll wurde in Zeile {line} verändert. Vergleichen Sie es mit einer Sicherung.</translation>
+    </message>
+    <message>
+      <source>The types found, with their colours; choose one to see only those</source>
+      <translation>Die gefundenen Arten mit ihren Farben; wählen Sie eine, um nur diese zu sehen</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Farben</translation>
+    </message>
+    <message>
+      <source>There are no pseudonyms yet. Export with “Pseudonyms” to make some.</source>
+      <translation>Es gibt noch keine Pseudonyme. Exportieren Sie mit „Pseudonyme“, um welche anzulegen.</translation>
+    </message>
+    <message>
+      <source>There is a library in this folder already. Open it, or choose another folder.</source>
+      <translation>In diesem Ordner ist schon eine Bibliothek. Öffnen Sie sie oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>There is no copy yet. Export the document first.</source>
+      <translation>Es gibt noch keine Kopie. Exportieren Sie zuerst das Dokument.</translation>
+    </message>
+    <message>
+      <source>There is no further document in the list.</source>
+      <translation>Die Liste hat kein weiteres Dokument.</translation>
+    </message>
+    <message>
+      <source>There is no such page.</source>
+      <translation>Diese Seite gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>There is not enough memory for the language model. Close other programs.</source>
+      <translation>Der Speicher reicht für das Sprachmodell nicht. Schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+      <source>There is nothing to add: no files were found.</source>
+      <translation>Es gibt nichts hinzuzufügen: Es wurden keine Dateien gefunden.</translation>
+    </message>
+    <message>
+      <source>There is nothing to export yet. Add documents first.</source>
+      <translation>Es gibt noch nichts zu exportieren. Fügen Sie zuerst Dokumente hinzu.</translation>
+    </message>
+    <message>
+      <source>These initials have signed already. The second check is for somebody else.</source>
+      <translation>Dieses Kürzel hat schon abgezeichnet. Die Gegenprüfung ist für jemand anderen.</translation>
+    </message>
+    <message>
+      <source>These words do not stand in the document.</source>
+      <translation>Diese Wörter stehen nicht im Dokument.</translation>
+    </message>
+    <message>
+      <source>They are read on this machine and never leave it: no account, no cloud, no network call.</source>
+      <translation>Sie werden auf diesem Rechner gelesen und verlassen ihn nie: kein Konto, keine Cloud, kein Netzaufruf.</translation>
+    </message>
+    <message>
+      <source>This document is not in the library any more.</source>
+      <translation>Dieses Dokument ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+      <source>This document is not ready yet.</source>
+      <translation>Dieses Dokument ist noch nicht bereit.</translation>
+    </message>
+    <message>
+      <source>This kind of file is not supported. Save it as PDF, Office, text or picture, then try again.</source>
+      <translation>Diese Dateiart wird nicht unterstützt. Speichern Sie sie als PDF, Office, Text oder Bild und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>Time for one document</source>
+      <translation>Zeit für ein Dokument</translation>
+    </message>
+    <message>
+      <source>To review</source>
+      <translation>Zu prüfen</translation>
+    </message>
+    <message>
+      <source>Total</source>
+      <translation>Summe</translation>
+    </message>
+    <message>
+      <source>Try the samples</source>
+      <translation>Beispiele ausprobieren</translation>
+    </message>
+    <message>
+      <source>Turn a text back</source>
+      <translation>Einen Text zurückübersetzen</translation>
+    </message>
+    <message>
+      <source>Turn back</source>
+      <translation>Zurückübersetzen</translation>
+    </message>
+    <message>
+      <source>Turn the pages to the right</source>
+      <translation>Die Seiten nach rechts drehen</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Art</translation>
+    </message>
+    <message>
+      <source>Type a note and press Enter</source>
+      <translation>Notiz eintippen und Eingabe drücken</translation>
+    </message>
+    <message>
+      <source>Type it and press Enter</source>
+      <translation>Eintippen und Eingabe drücken</translation>
+    </message>
+    <message>
+      <source>Type words to see where they stand; Enter goes to the next (Ctrl+F)</source>
+      <translation>Wörter eintippen, um zu sehen, wo sie stehen; Eingabe geht zum nächsten (Strg+F)</translation>
+    </message>
+    <message>
+      <source>UK national insurance number</source>
+      <translation>Britische Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+      <source>UK tax reference</source>
+      <translation>Britische Steuernummer</translation>
+    </message>
+    <message>
+      <source>US bank number</source>
+      <translation>US-Bankleitzahl</translation>
+    </message>
+    <message>
+      <source>US driving licence</source>
+      <translation>US-Führerschein</translation>
+    </message>
+    <message>
+      <source>US passport</source>
+      <translation>US-Reisepass</translation>
+    </message>
+    <message>
+      <source>US social security number</source>
+      <translation>US-Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+      <source>US tax number (ITIN)</source>
+      <translation>US-Steuernummer (ITIN)</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Undo changes</source>
+      <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+      <source>Undo the last decision</source>
+      <translation>Die letzte Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Unit price</source>
+      <translation>Stückpreis</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Entsperren</translation>
+    </message>
+    <message>
+      <source>User name</source>
+      <translation>Benutzername</translation>
+    </message>
+    <message>
+      <source>V shows the copy beside the document. Ctrl+Z undoes as far back as you like.</source>
+      <translation>V zeigt die Kopie neben dem Dokument. Strg+Z nimmt zurück, so weit Sie wollen.</translation>
+    </message>
+    <message>
+      <source>VAT number</source>
+      <translation>USt-Nummer</translation>
+    </message>
+    <message>
+      <source>Vault</source>
+      <translation>Tresor</translation>
+    </message>
+    <message>
+      <source>Vehicle number (VIN)</source>
+      <translation>Fahrgestellnummer (VIN)</translation>
+    </message>
+    <message>
+      <source>Version and licences</source>
+      <translation>Version und Lizenzen</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Wartet</translation>
+    </message>
+    <message>
+      <source>Web address</source>
+      <translation>Webadresse</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>What came of each document</source>
+      <translation>Was aus jedem Dokument wurde</translation>
+    </message>
+    <message>
+      <source>What goes and what may stay</source>
+      <translation>Was geht und was bleiben darf</translation>
+    </message>
+    <message>
+      <source>What goes and what stays, unless you choose otherwise at the export</source>
+      <translation>Was geht und was bleibt, wenn Sie beim Export nichts anderes wählen</translation>
+    </message>
+    <message>
+      <source>What happens</source>
+      <translation>Was geschieht</translation>
+    </message>
+    <message>
+      <source>What it does to a letter</source>
+      <translation>Was sie mit einem Brief macht</translation>
+    </message>
+    <message>
+      <source>What stands in its place</source>
+      <translation>Was an dessen Stelle steht</translation>
+    </message>
+    <message>
+      <source>What stands in its place in the copy</source>
+      <translation>Was in der Kopie an dessen Stelle steht</translation>
+    </message>
+    <message>
+      <source>What the program read out of the document</source>
+      <translation>Was das Programm aus dem Dokument gelesen hat</translation>
+    </message>
+    <message>
+      <source>What the states mean</source>
+      <translation>Was die Zustände bedeuten</translation>
+    </message>
+    <message>
+      <source>What was removed by type, and what the check looked at</source>
+      <translation>Was nach Art entfernt wurde und was die Prüfung angesehen hat</translation>
+    </message>
+    <message>
+      <source>What you mark is now: {type}.</source>
+      <translation>Was Sie markieren, ist jetzt: {type}.</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wann</translation>
+    </message>
+    <message>
+      <source>Which rule or model found it, and why</source>
+      <translation>Welche Regel oder welches Modell dies fand, und warum</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Wer</translation>
+    </message>
+    <message>
+      <source>Who signs; they stand in the audit trail</source>
+      <translation>Wer abzeichnet; steht im Prüfprotokoll</translation>
+    </message>
+    <message>
+      <source>Why this was found</source>
+      <translation>Warum dies gefunden wurde</translation>
+    </message>
+    <message>
+      <source>Word you named</source>
+      <translation>Von Ihnen genanntes Wort</translation>
+    </message>
+    <message>
+      <source>WordPiece tokenizer with character offsets</source>
+      <translation>WordPiece-Zerleger mit Zeichenpositionen</translation>
+    </message>
+    <message>
+      <source>Words, “a phrase” or a pref*, then Enter</source>
+      <translation>Wörter, „eine Wendung“ oder ein Anf*, dann Eingabe</translation>
+    </message>
+    <message>
+      <source>Write a certificate that can be checked later</source>
+      <translation>Ein Zertifikat schreiben, das später geprüft werden kann</translation>
+    </message>
+    <message>
+      <source>Write a log of the removals and a legend of the marks</source>
+      <translation>Eine Liste der Entfernungen und eine Legende der Zeichen schreiben</translation>
+    </message>
+    <message>
+      <source>Write a redacted copy</source>
+      <translation>Eine geschwärzte Kopie schreiben</translation>
+    </message>
+    <message>
+      <source>Write a report beside each copy</source>
+      <translation>Neben jede Kopie einen Bericht schreiben</translation>
+    </message>
+    <message>
+      <source>Write redacted copies of the chosen documents</source>
+      <translation>Geschwärzte Kopien der gewählten Dokumente schreiben</translation>
+    </message>
+    <message>
+      <source>Write redacted copies of the chosen documents, or of all</source>
+      <translation>Geschwärzte Kopien der gewählten Dokumente oder aller schreiben</translation>
+    </message>
+    <message>
+      <source>Write the copies</source>
+      <translation>Die Kopien schreiben</translation>
+    </message>
+    <message>
+      <source>Write the table for a spreadsheet; formulas stay text</source>
+      <translation>Die Tabelle für ein Rechenblatt schreiben; Formeln bleiben Text</translation>
+    </message>
+    <message>
+      <source>Write the whole trail as CSV or JSON lines</source>
+      <translation>Das ganze Protokoll als CSV oder JSON-Zeilen schreiben</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>Sie</translation>
+    </message>
+    <message>
+      <source>Your initials are missing. Fill them in to sign.</source>
+      <translation>Ihr Kürzel fehlt. Tragen Sie es ein, um abzuzeichnen.</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation>Vergrößern</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>Verkleinern</translation>
+    </message>
+    <message>
+      <source>add</source>
+      <translation>hinzufügen</translation>
+    </message>
+    <message>
+      <source>added by you</source>
+      <translation>von Ihnen hinzugefügt</translation>
+    </message>
+    <message>
+      <source>as many as fit</source>
+      <translation>so viele wie möglich</translation>
+    </message>
+    <message>
+      <source>change the type</source>
+      <translation>Art ändern</translation>
+    </message>
+    <message>
+      <source>encoder: token vectors for every head</source>
+      <translation>Encoder: Wortvektoren für alle Köpfe</translation>
+    </message>
+    <message>
+      <source>head that tags people, places, organisations, dates and numbers</source>
+      <translation>Kopf, der Personen, Orte, Organisationen, Daten und Nummern erkennt</translation>
+    </message>
+    <message>
+      <source>head that tells what kind of document it is</source>
+      <translation>Kopf, der erkennt, welche Art Dokument es ist</translation>
+    </message>
+    <message>
+      <source>keep</source>
+      <translation>behalten</translation>
+    </message>
+    <message>
+      <source>llama.cpp cannot be loaded on this machine, so names and places cannot be found. Install the package llama-cpp-python again for this processor.</source>
+      <translation>llama.cpp kann auf diesem Rechner nicht geladen werden; Namen und Orte werden nicht gefunden. Installieren Sie das Paket llama-cpp-python für diesen Prozessor neu.</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+    <message>
+      <source>not as shipped</source>
+      <translation>nicht wie geliefert</translation>
+    </message>
+    <message>
+      <source>take out</source>
+      <translation>entfernen</translation>
+    </message>
+    <message>
+      <source>take out everywhere</source>
+      <translation>überall entfernen</translation>
+    </message>
+    <message>
+      <source>whole</source>
+      <translation>unversehrt</translation>
+    </message>
+    <message>
+      <source>{count} documents</source>
+      <translation>{count} Dokumente</translation>
+    </message>
+    <message>
+      <source>{count} documents added.</source>
+      <translation>{count} Dokumente hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>{count} documents.</source>
+      <translation>{count} Dokumente.</translation>
+    </message>
+    <message>
+      <source>{count} findings kept.</source>
+      <translation>{count} Funde behalten.</translation>
+    </message>
+    <message>
+      <source>{count} findings taken out.</source>
+      <translation>{count} Funde entfernt.</translation>
+    </message>
+    <message>
+      <source>{count} findings, {out} go, {decided} decided, {doubtful} doubtful</source>
+      <translation>{count} Funde, {out} gehen, {decided} entschieden, {doubtful} zweifelhaft</translation>
+    </message>
+    <message>
+      <source>{count} internet connections are open!</source>
+      <translation>{count} Internetverbindungen sind offen!</translation>
+    </message>
+    <message>
+      <source>{count} lines written.</source>
+      <translation>{count} Zeilen geschrieben.</translation>
+    </message>
+    <message>
+      <source>{count} of {shown} chosen</source>
+      <translation>{count} von {shown} gewählt</translation>
+    </message>
+    <message>
+      <source>{count} places</source>
+      <translation>{count} Stellen</translation>
+    </message>
+    <message>
+      <source>{count} pseudonyms turned back.</source>
+      <translation>{count} Pseudonyme zurückübersetzt.</translation>
+    </message>
+    <message>
+      <source>{count} rows</source>
+      <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+      <source>{count} rows written. They hold private data.</source>
+      <translation>{count} Zeilen geschrieben. Sie enthalten private Daten.</translation>
+    </message>
+    <message>
+      <source>{count} sentences</source>
+      <translation>{count} Sätze</translation>
+    </message>
+    <message>
+      <source>{done} of {total}</source>
+      <translation>{done} von {total}</translation>
+    </message>
+    <message>
+      <source>{done} of {total}, {time} left</source>
+      <translation>{done} von {total}, noch {time}</translation>
+    </message>
+    <message>
+      <source>{number} of {count}</source>
+      <translation>{number} von {count}</translation>
+    </message>
+    <message>
+      <source>{type}, {score} sure.</source>
+      <translation>{type}, zu {score} sicher.</translation>
+    </message>
+    <message>
+      <source>“cloister doctor” in a terminal says what is in force on this machine.</source>
+      <translation>„cloister doctor“ in einem Terminal sagt, was auf diesem Rechner in Kraft ist.</translation>
+    </message>
+    <message>
+      <source>✓ {name}: checked clean in {channels} channels</source>
+      <translation>✓ {name}: in {channels} Kanälen geprüft und sauber</translation>
+    </message>
+  </context>
+</TS>
