@@ -18,6 +18,7 @@ from app.desktop.texts import tr
 from app.desktop.theme import type_colour, type_title
 
 PLACE, DOUBTFUL, TYPE = "place", "doubtful", "type"
+_PAGE_COLUMN = 3
 
 
 class FindingsModel(RowModel[Finding]):
@@ -31,9 +32,9 @@ class FindingsModel(RowModel[Finding]):
             Column[Finding](
                 tr("Taken out"), lambda f: " ".join(f.text.split())[:200], lambda f: f.start, width=170
             ),
-            Column[Finding](tr("Type"), lambda f: type_title(f.type), width=110),
-            Column[Finding](tr("Surety"), lambda f: f"{f.score:.0%}", lambda f: f.score, True, 65),
-            Column[Finding](tr("Page"), self._page, lambda f: f.start, True, 52),
+            Column[Finding](tr("Type"), lambda f: type_title(f.type), width=92),
+            Column[Finding](tr("Surety"), lambda f: f"{f.score:.0%}", lambda f: f.score, True, 58),
+            Column[Finding](tr("Page"), self._page, lambda f: f.start, True, 44),
         ]
         super().__init__(columns, parent=parent)
 
@@ -103,7 +104,7 @@ class FindingsPanel(QWidget):
         header = self.view.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 54)
         self.types.setIconSize(QSize(14, 14))
         self.types.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for title, order in (
@@ -115,7 +116,7 @@ class FindingsPanel(QWidget):
         self.types.currentIndexChanged.connect(lambda index: self.fill())
         self.order.currentIndexChanged.connect(lambda index: self.fill())
         self.model.toggled.connect(self.toggled)
-        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._moved())
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._moved())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 0, 0)
         layout.addLayout(row_of(self.types, self.order))
@@ -126,6 +127,8 @@ class FindingsPanel(QWidget):
     def show_review(self, review: Review | None) -> None:
         self._review = review
         self.model.set_review(review)
+        pages = len(review.reading.document.pages) if review else 0
+        self.view.setColumnHidden(_PAGE_COLUMN, pages < 2)
         self.types.setCurrentIndex(0)
         self.why.setText("")
         self.fill()

@@ -18,7 +18,8 @@ from app.settings import models_folder
 _CARD = "MODEL_CARD.md"
 PURPOSES = (
     mark("encoder: token vectors for every head"), mark("WordPiece tokenizer with character offsets"),
-    mark("head that tags people, places, organisations, dates and numbers"), mark("head that tells what kind of document it is"),
+    mark("head that tags people, places, organisations, dates and numbers"), mark("head that tells kinds of documents apart"),
+    mark("head that weighs sentences for summaries"),
 )  # fmt: skip
 
 

@@ -93,7 +93,7 @@ def apply(application: QApplication, theme: str, scale: float = 1.0) -> None:
 
 
 def _arrow(t: Tokens, way: str = "") -> str:
-    """The arrow of combo boxes; style sheets take pictures from files only."""
+    """An arrow or a check mark; style sheets take pictures from files only."""
     name = f"arrow{way}-{'dark' if t is DARK else 'light'}"
     return (folder("icons") / f"{name}.svg").as_posix()
 
@@ -158,6 +158,13 @@ QLabel#bad {{ color: {t.danger}; }}
 QLabel#good {{ color: {t.good}; }}
 QCheckBox {{ color: {t.text}; spacing: 8px; }}
 QCheckBox:focus {{ color: {t.accent}; }}
+QCheckBox::indicator, QTableView::indicator {{ width: 15px; height: 15px; border: 1px solid {t.quiet}; border-radius: 4px;
+  background: {t.panel}; }}
+QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+  image: url({_arrow(t, "-check")}); }}
+QTableView::indicator:checked:selected {{ border-color: {t.on_accent}; }}
+QCheckBox::indicator:disabled {{ border-color: {t.line}; }}
 QFrame#drop {{ border: 2px dashed {t.quiet}; border-radius: 14px; background: {t.panel}; }}
 QFrame#card {{ border: 1px solid {t.line}; border-radius: 10px; background: {t.panel}; }}
 QStatusBar {{ background: {t.panel}; border-top: 1px solid {t.line}; color: {t.text}; }}

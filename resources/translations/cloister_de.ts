@@ -2692,8 +2692,12 @@
       <translation>Kopf, der Personen, Orte, Organisationen, Daten und Nummern erkennt</translation>
     </message>
     <message>
-      <source>head that tells what kind of document it is</source>
-      <translation>Kopf, der erkennt, welche Art Dokument es ist</translation>
+      <source>head that tells kinds of documents apart</source>
+      <translation>Kopf, der Dokumentarten unterscheidet</translation>
+    </message>
+    <message>
+      <source>head that weighs sentences for summaries</source>
+      <translation>Kopf, der Sätze für Zusammenfassungen gewichtet</translation>
     </message>
     <message>
       <source>keep</source>
