@@ -1,12 +1,17 @@
-"""The head that weighs sentences for a summary: small networks of one hidden layer in NumPy, averaged."""
+"""Small networks of one hidden layer in NumPy, averaged, on measured features and on words known by name.
+
+The head that weighs sentences for a summary is one of them.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +27,7 @@ _BOUND = 4.0
 
 
 @dataclass(frozen=True, slots=True)
-class Summarizer:
+class TermNetwork:
     """Networks of features → hidden units → one score; only the order of a document's scores means something."""
 
     names: tuple[str, ...]
@@ -63,50 +68,57 @@ class Summarizer:
         return held
 
 
-def save_summarizer(head: Summarizer, path: Path) -> None:
-    """Write the head as an .npz file; the same head gives the same bytes. Weights in half precision."""
+def packed(head: TermNetwork) -> dict[str, Any]:
+    """Arrays to be written to a file; the hidden weights in half precision."""
     settings = {"names": head.names, "terms": head.terms}
-    np.savez_compressed(
-        path,
-        mean=head.mean,
-        spread=head.spread,
-        hidden=head.hidden.astype(np.float16),
-        hidden_bias=head.hidden_bias,
-        weights=head.weights,
-        settings=np.frombuffer(json.dumps(settings).encode(), dtype=np.uint8),
+    return {
+        "mean": head.mean,
+        "spread": head.spread,
+        "hidden": head.hidden.astype(np.float16),
+        "hidden_bias": head.hidden_bias,
+        "weights": head.weights,
+        "settings": np.frombuffer(json.dumps(settings).encode(), dtype=np.uint8),
+    }
+
+
+def unpacked(held: Mapping[str, NDArray[np.generic]]) -> TermNetwork:
+    """The network of such arrays. Raises KeyError, TypeError or ValueError where they are none."""
+    settings = json.loads(held["settings"].tobytes())
+    head = TermNetwork(
+        tuple(settings["names"]),
+        tuple(settings["terms"]),
+        held["mean"].astype(np.float32),
+        held["spread"].astype(np.float32),
+        held["hidden"].astype(np.float32),
+        held["hidden_bias"].astype(np.float32),
+        held["weights"].astype(np.float32),
     )
-
-
-def load_summarizer(path: Path) -> Summarizer:
-    """Read a head. Raises ModelError where the file is none."""
-    try:
-        with np.load(path, allow_pickle=False) as held:
-            settings = json.loads(bytes(held["settings"]))
-            head = Summarizer(
-                tuple(settings["names"]),
-                tuple(settings["terms"]),
-                held["mean"],
-                held["spread"],
-                held["hidden"].astype(np.float32),
-                held["hidden_bias"],
-                held["weights"],
-            )
-    except (OSError, ValueError, KeyError, TypeError, EOFError) as error:
-        raise ModelError(f"The model file {path.name} cannot be read. Install Cloister again.") from error
-    if (
-        head.hidden.ndim != 3
-        or head.hidden.shape[1] != len(head.names) + len(head.terms)
-        or head.mean.shape != head.spread.shape
-        or head.mean.shape != (len(head.names),)
-        or head.weights.shape != head.hidden_bias.shape
-        or head.weights.shape != (head.hidden.shape[0], head.hidden.shape[2])
-    ):
-        raise ModelError(f"The model file {path.name} does not fit itself. Install Cloister again.")
+    shape = (len(head.hidden), len(head.names) + len(head.terms))
+    if head.hidden.shape[:2] != shape or head.hidden.ndim != 3 or head.mean.shape != (len(head.names),):
+        raise ValueError("shapes of the network")
+    if head.mean.shape != head.spread.shape or head.weights.shape != head.hidden_bias.shape:
+        raise ValueError("shapes of the network")
+    if head.weights.shape != (head.hidden.shape[0], head.hidden.shape[2]):
+        raise ValueError("shapes of the network")
     return head
 
 
+def save_summarizer(head: TermNetwork, path: Path) -> None:
+    """Write the head as an .npz file; the same head gives the same bytes."""
+    np.savez_compressed(path, **packed(head))
+
+
+def load_summarizer(path: Path) -> TermNetwork:
+    """Read a head. Raises ModelError where the file is none."""
+    try:
+        with np.load(path, allow_pickle=False) as held:
+            return unpacked(held)
+    except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
+        raise ModelError(f"The model file {path.name} cannot be read. Install Cloister again.") from error
+
+
 @cache
-def bundled_summarizer(folder: Path | None = None) -> Summarizer | None:
+def bundled_summarizer(folder: Path | None = None) -> TermNetwork | None:
     """The shipped head after its checksum was found right; None where the catalogue lists none.
 
     Raises ModelError where it is listed and not whole.

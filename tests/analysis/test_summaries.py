@@ -12,7 +12,7 @@ from app.analysis.understanding.salience_sentences import sentences
 from app.analysis.understanding.summarize import summarize, summarize_with
 from app.documents import Block, BlockKind, Document, Source
 from app.documents.errors import ModelError
-from app.models.summarizer import Summarizer, bundled_summarizer, load_summarizer, save_summarizer
+from app.models.summarizer import TermNetwork, bundled_summarizer, load_summarizer, save_summarizer
 
 
 def document(text: str) -> Document:
@@ -114,10 +114,10 @@ def test_every_sentence_stands_in_the_text(text: str, length: int) -> None:
     assert found.text == " ".join(" ".join(text[start:end].split()) for start, end in found.sentences)
 
 
-def small_head() -> Summarizer:
+def small_head() -> TermNetwork:
     width = len(feature_names())
     ones = np.ones(width, dtype=np.float32)
-    return Summarizer(
+    return TermNetwork(
         feature_names(), ("hello",), ones, ones,
         np.ones((1, width + 1, 2), dtype=np.float32), np.ones((1, 2), dtype=np.float32), np.ones((1, 2), dtype=np.float32),
     )  # fmt: skip

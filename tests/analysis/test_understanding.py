@@ -85,6 +85,7 @@ def test_the_key_facts_of_an_invoice_are_found_with_their_places() -> None:
     fields = {field.name: field for field in extract(read, classify(read)) if field.row is None}
     assert {name: (f.normalized or f.value) for name, f in fields.items()} == {
         "vendor": "Harbour & Finch Ltd",
+        "vendor_address": "12 Quay Street, Bristol BS1 4DJ",
         "number": "HF-2024-0173",
         "date": "2024-03-14",
         "due_date": "2024-04-13",

@@ -40,7 +40,10 @@ def textrank(text: str, found: Sequence[Sentence], length: int) -> list[int]:
     bags = [set(bag(text[s.start : s.end])) for s in found]
     logs = [math.log(max(2, len(each))) for each in bags]
     alike = np.array(
-        [[len(a & b) / (logs[i] + logs[j]) if i != j else 0.0 for j, b in enumerate(bags)] for i, a in enumerate(bags)]
+        [
+            [len(a & b) / (logs[i] + logs[j]) if i != j else 0.0 for j, b in enumerate(bags)]
+            for i, a in enumerate(bags)
+        ]
     )
     sums = alike.sum(axis=1, keepdims=True)
     moves = np.divide(alike, sums, out=np.full_like(alike, 1.0 / len(bags)), where=sums > 0)
@@ -67,7 +70,9 @@ def answers(example: Example) -> Iterator[tuple[str, Words]]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--split", default="dev")
     parser.add_argument("--sets", default="", help="by comma; all otherwise")
@@ -85,7 +90,10 @@ def main() -> int:
         references = [words(reference) for reference in example.references]
         for system, summary in answers(example):
             scores[example.name][system].append(best_rouge(summary, references))
-    print(f"{'set':12}{'documents':>10}{'sentences':>10}" + "".join(f"{name:>18}" for name in (*SYSTEMS, "half")))
+    print(
+        f"{'set':12}{'documents':>10}{'sentences':>10}"
+        + "".join(f"{name:>18}" for name in (*SYSTEMS, "half"))
+    )
     for name in (each for each in LENGTHS if scores[each]["lead"]):
         means = {system: np.mean(scores[name][system], axis=0) * 100 for system in SYSTEMS}
         means["half"] = (means["lead"] + means["ceiling"]) / 2

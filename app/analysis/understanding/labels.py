@@ -98,8 +98,7 @@ CLASS_FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
                        ("opening_balance", "amount"), ("closing_balance", "amount")),
     "payslip": (("employee", "text"), ("employer", "text"), ("period", "text"), ("gross_pay", "amount"),
                 ("net_pay", "amount")),
-    "contract": (("effective_date", "date"), ("term", "text"), ("governing_law", "text"), ("notice_period", "text"),
-                 ("salary", "amount")),
+    "contract": (("effective_date", "date"), ("governing_law", "text"), ("notice_period", "text"), ("salary", "amount")),
     "cv": (("name", "text"), ("date_of_birth", "date"), ("nationality", "text")),
     "medical_report": (("patient", "text"), ("date_of_birth", "date"), ("admission_date", "date"),
                        ("discharge_date", "date"), ("diagnosis", "text"), ("medication", "text")),
@@ -114,3 +113,88 @@ CLASS_FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
     "tax_form": (("tax_year", "identifier"),),
     "form": (("name", "text"), ("date_of_birth", "date"), ("date", "date")),
 }  # fmt: skip
+
+STATES = frozenset(
+    (
+        "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida", "Georgia", "Hawaii",
+        "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan",
+        "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York",
+        "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota",
+        "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "West Virginia", "Wisconsin", "Wyoming", "District of Columbia",
+        "Puerto Rico",
+    )
+)  # fmt: skip
+"""The United States' own."""
+
+COUNTRIES = frozenset(
+    (
+        "England and Wales", "England", "Scotland", "Northern Ireland", "Ireland", "Federal Republic of Germany", "Germany", "France",
+        "Spain", "Italy", "Portugal", "Netherlands", "Belgium", "Luxembourg", "Austria", "Switzerland", "Poland", "Sweden", "Norway",
+        "Denmark", "Finland", "Israel", "India", "Japan", "Singapore", "Hong Kong", "People's Republic of China", "PRC", "China", "Taiwan",
+        "Republic of Korea", "Korea", "Malaysia", "Australia", "New South Wales", "New Zealand", "Canada", "Ontario", "British Columbia",
+        "Alberta", "Quebec", "Mexico", "Brazil", "Argentina", "Bermuda", "Cayman Islands", "British Virgin Islands", "Jersey", "Russia",
+        "South Africa", "United Kingdom", "United Arab Emirates", "Bundesrepublik Deutschland", "Deutschland", "Österreich", "Schweiz",
+        "España", "Italia", "Nederland", "België", "Polska",
+    )
+)  # fmt: skip
+"""Countries and parts of them with a law of their own."""
+
+CONTRACT_TYPES: dict[str, str] = {
+    "nda": r"non-? ?disclosure|confidentiality (?:\w+ ){0,4}agreement|geheimhaltungs\w+|vertraulichkeitsvereinbarung|accord de confidentialité|"
+           r"acuerdo de confidencialidad|accordo di riservatezza|geheimhoudings\w+",
+    "severance": r"severance|separation (?:and release )?agreement|general release|aufhebungsvertrag|abfindungs\w+|rupture conventionnelle",
+    "employment": r"employment (?:agreement|contract)|contract of employment|offer of employment|arbeitsvertrag|anstellungsvertrag|"
+                  r"contrat de travail|contrato (?:individual )?de trabajo|contratto di lavoro|arbeidsovereenkomst|umowa o pracę",
+    "lease": r"\blease\b|rental agreement|tenancy|mietvertrag|pachtvertrag|contrat de (?:bail|location)|\bbail\b|contrato de arrendamiento|"
+             r"contratto di locazione|huurovereenkomst|umowa najmu",
+    "loan": r"(?:loan|credit|financing) agreement|promissory note|darlehensvertrag|kreditvertrag|contrat de prêt|contrato de préstamo|"
+            r"contratto di (?:mutuo|prestito)|leningsovereenkomst|umowa pożyczki",
+    "licence": r"licen[cs]e (?:\w+ ){0,3}agreement|licen[cs]ing agreement|lizenzvertrag|contrat de licence|contrato de licencia|"
+               r"contratto di licenza|licentieovereenkomst",
+    "terms": r"terms (?:of (?:use|service|sale)|and conditions)|allgemeine geschäftsbedingungen|nutzungsbedingungen|conditions générales|"
+             r"términos y condiciones|condizioni generali|algemene voorwaarden",
+    "service": r"(?:services?|consulting|maintenance|hosting|outsourcing|development) agreement|dienst(?:leistungs)?vertrag|beratervertrag|"
+               r"contrat de (?:prestation|services)|contrato de (?:prestación de )?servicios",
+    "purchase": r"(?:purchase|supply|sales?|distribution|distributor|reseller|manufacturing) agreement|kaufvertrag|contrat de vente|"
+                r"contrato de compraventa|contratto di vendita|koopovereenkomst",
+}  # fmt: skip
+"""Kinds of contract by the words of their titles."""
+
+CV_SECTIONS: dict[str, str] = {
+    "experience": r"(?:work |professional |relevant |employment )*(?:experience|history|employment)|career(?: history)?|berufserfahrung|"
+                  r"(?:beruflicher )?werdegang|berufspraxis|expériences?(?: professionnelles?)?|experiencia(?: laboral| profesional)?|"
+                  r"esperienz[ae](?: (?:lavorativ[ae]|professional[ei]))?|experiência(?: profissional)?|werkervaring|doświadczenie(?: zawodowe)?",
+    "education": r"education(?: and training)?|academic background|qualifications|(?:schul|aus)?bildung|ausbildung|studium|formations?|formación"
+                 r"(?: académica)?|istruzione(?: e formazione)?|formazione|formação(?: acadêmica)?|opleiding(?:en)?|wykształcenie",
+    "skills": r"(?:key |technical |core |professional |it )*(?:skills|competenc(?:i)?es)|(?:edv-?)?kenntnisse|fähigkeiten|compétences|habilidades|"
+              r"competencias|competenze|competências|vaardigheden|umiejętności",
+    "languages": r"languages?(?: skills)?|sprach(?:en|kenntnisse)|langues|idiomas|lingue|talen|języki(?: obce)?",
+    "other": r"(?:personal )?(?:interests|hobbies|references|profile|summary|objective|about(?: me)?|certifications?|certificates|publications|"
+             r"awards|projects|volunteering|contact)|interessen|referenzen|profil|persönliche daten|centres d.intérêt|loisirs|intereses|"
+             r"referencias|interessi|hobby.?s|zainteresowania",
+}  # fmt: skip
+"""Headings of a CV."""
+
+LANGUAGES: dict[str, str] = {
+    name: code
+    for code, names in (
+        ("en", "english englisch anglais inglés inglese inglês engels angielski"),
+        ("de", "german deutsch allemand alemán tedesco alemão duits niemiecki"),
+        ("fr", "french französisch français francés francese francês frans francuski"),
+        ("es", "spanish spanisch espagnol español spagnolo espanhol spaans hiszpański"),
+        ("it", "italian italienisch italien italiano italiaans włoski"),
+        ("pt", "portuguese portugiesisch portugais portugués portoghese português portugees portugalski"),
+        ("nl", "dutch niederländisch néerlandais neerlandés olandese holandês nederlands niderlandzki"),
+        ("pl", "polish polnisch polonais polaco polacco polonês pools polski"),
+        ("ru", "russian russisch russe ruso russo rosyjski"),
+        ("zh", "chinese mandarin chinesisch chinois chino cinese chinês chinees chiński"),
+        ("ar", "arabic arabisch arabe árabe arabo arabski"),
+        ("tr", "turkish türkisch turc turco turks turecki"),
+        ("ja", "japanese japanisch japonais japonés giapponese japonês japans japoński"),
+        ("uk", "ukrainian ukrainisch ukrainien ucraniano ucraino oekraïens ukraiński"),
+        ("hi", "hindi"), ("ur", "urdu"), ("sv", "swedish schwedisch suédois sueco svedese"), ("da", "danish dänisch danois danés"),
+        ("ko", "korean koreanisch coréen coreano"), ("el", "greek griechisch grec griego greco"), ("he", "hebrew hebräisch hébreu hebreo"),
+    )
+    for name in names.split()
+}  # fmt: skip
+"""Names of languages and their ISO 639-1 codes."""

@@ -29,7 +29,7 @@ from app.analysis.understanding.stopwords import STOPWORDS
 from app.documents import Document, Summary
 from app.documents.errors import ModelError
 from app.models import EncodedText
-from app.models.summarizer import Summarizer, bundled_summarizer
+from app.models.summarizer import TermNetwork, bundled_summarizer
 
 _REDUNDANCY = 2.0
 """What a sentence loses for each unit of cosine to one already chosen, in units of the scores' spread."""
@@ -49,7 +49,7 @@ def summarize(document: Document, encoded: EncodedText | None = None, length: in
     return summarize_with(bundled_summarizer(), document, length)
 
 
-def summarize_with(head: Summarizer | None, document: Document, length: int | None = None) -> Summary:
+def summarize_with(head: TermNetwork | None, document: Document, length: int | None = None) -> Summary:
     """The same with a head of the caller's choice, or by centrality alone."""
     found = sentences(document)
     if len(found) <= 1:
@@ -72,7 +72,7 @@ def _suitable(found: Sequence[Sentence]) -> int:
 
 
 def _weigh(
-    text: str, found: Sequence[Sentence], head: Summarizer | None
+    text: str, found: Sequence[Sentence], head: TermNetwork | None
 ) -> tuple[NDArray[np.float32], Likeness]:
     """(n,) scores in units of their spread, and how alike the sentences are."""
     bodies = [text[sentence.body : sentence.end] for sentence in found]
@@ -88,7 +88,7 @@ def _weigh(
     return np.asarray(scores / max(1e-9, float(scores.std())), dtype=np.float32), overlap
 
 
-def _known_share(bodies: Sequence[str], head: Summarizer) -> float:
+def _known_share(bodies: Sequence[str], head: TermNetwork) -> float:
     """How many of the first thousand words the head knows by name."""
     words = [word.lower() for body in bodies[:100] for word in WORD.findall(body)][:1000]
     known = set(head.terms)

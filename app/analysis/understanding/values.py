@@ -33,8 +33,9 @@ DATE = re.compile(
     rf"""\b(?:
         (?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})
       | (?P<a>\d{{1,2}})(?P<sep>[-/.])\s?(?P<b>\d{{1,2}})(?P=sep)\s?(?P<y2>(?:19|20)?\d\d)
-      | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:day\s+of\s+|de\s+)?(?P<mn3>{_MONTH})\.?,?[\s-]+(?:de\s+|del\s+)?(?P<y3>(?:19|20)\d\d)
-      | (?P<mn4>{_MONTH})\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>(?:19|20)\d\d)
+      | (?P<d3>\d{{1,2}})\s?(?:st|nd|rd|th|\.|º|er)?[\s/-]*(?:day\s+of\s+|of\s+|de\s+)?(?P<mn3>{_MONTH})\.?,?
+        (?:[\s/-]*(?:de\s+|del\s+)?(?P<y3>(?:19|20)\d\d)|[\s/'’-]+(?P<y3s>\d\d)(?![\d:.,]\d|\s?[ap]\.?m|\s?%))
+      | (?P<mn4>{_MONTH})\.?\s*(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s*(?P<y4>(?:19|20)\d\d)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -63,8 +64,9 @@ def parse_date(match: re.Match[str], *, month_first: bool = False) -> str | None
             day, month = (second, first) if us_order else (first, second)
             year = int(part["y2"])
             year += 0 if year > 99 else 2000 if year < 70 else 1900
-        elif part["y3"]:
-            year, month, day = int(part["y3"]), MONTHS[part["mn3"].lower()], int(part["d3"])
+        elif part["d3"]:
+            year = int(part["y3"] or "20" + part["y3s"])
+            month, day = MONTHS[part["mn3"].lower()], int(part["d3"])
         else:
             year, month, day = int(part["y4"]), MONTHS[part["mn4"].lower()], int(part["d4"])
         return date(year, month, day).isoformat()
@@ -97,3 +99,39 @@ def parse_amount(match: re.Match[str]) -> tuple[Decimal, str] | None:
         value = -value
     symbol = (match["before"] or match["after"] or "").lower()
     return value, CURRENCIES.get(symbol, "")
+
+
+_NUMERALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "one ein eine einen einem einer un une uno una een", "two zwei deux dos due twee", "three drei trois tres tre drie",
+            "four vier quatre cuatro quattro", "five fünf cinq cinco cinque vijf", "six sechs seis sei zes", "seven sieben sept siete",
+            "eight acht huit ocho", "nine neun neuf nueve", "ten zehn dix diez", "eleven elf", "twelve zwölf douze doce", "thirteen",
+            "fourteen vierzehn", "fifteen", "sixteen", "seventeen", "eighteen achtzehn", "nineteen", "twenty",
+        ),
+        1,
+    )
+    for word in words.split()
+} | {"twenty-four": 24, "thirty": 30, "thirty-six": 36, "forty-five": 45, "sixty": 60, "ninety": 90}  # fmt: skip
+_UNITS = {
+    "day": "day", "days": "day", "tag": "day", "tage": "day", "tagen": "day", "jours": "day", "días": "day", "giorni": "day",
+    "week": "week", "weeks": "week", "woche": "week", "wochen": "week", "semaines": "week", "semanas": "week",
+    "month": "month", "months": "month", "monat": "month", "monate": "month", "monaten": "month", "mois": "month", "meses": "month",
+    "mesi": "month", "maanden": "month", "year": "year", "years": "year", "jahr": "year", "jahre": "year", "jahren": "year",
+    "an": "year", "ans": "year", "année": "year", "años": "year", "anni": "year", "jaar": "year",
+}  # fmt: skip
+DURATION = re.compile(
+    rf"""\b(?:(?P<word>{"|".join(sorted(_NUMERALS, key=len, reverse=True))})[\s-]*)?(?:\(\s*(?P<figure>\d+(?:\.\d+)?)\s*\)|(?P<plain>(?<![\d.,])\d{{1,3}}(?:\.\d)?))?
+    (?:[\s-]+(?:full|calendar|consecutive|business|additional|successive))*[\s-]*(?P<unit>{"|".join(sorted(_UNITS, key=len, reverse=True))})\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def parse_duration(match: re.Match[str]) -> str | None:
+    """ "2 years", "1 month", "55.5 months" for a `DURATION` match; None where no number stands before the unit."""
+    figure = match["figure"] or match["plain"] or str(_NUMERALS.get((match["word"] or "").lower(), ""))
+    if not figure or float(figure) == 0:
+        return None
+    unit = _UNITS[match["unit"].lower()]
+    return f"{figure} {unit}" if float(figure) == 1 else f"{figure} {unit}s"

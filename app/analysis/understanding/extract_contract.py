@@ -1,0 +1,119 @@
+"""Contracts: who agrees, from when, for how long, under whose law, and what kind of contract it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.analysis.understanding.extract_clauses import clauses
+from app.analysis.understanding.extract_lines import SCAN_LIMIT
+from app.analysis.understanding.fields_candidates import Candidate
+from app.analysis.understanding.fields_choice import chances, choose_one
+from app.analysis.understanding.fields_contracts import (
+    contract_dates,
+    contract_durations,
+    contract_places,
+    party_name,
+    party_names,
+)
+from app.analysis.understanding.labels import CONTRACT_TYPES
+from app.analysis.understanding.values import DURATION, parse_duration
+from app.documents import Field
+from app.models.extractor import Extractor
+
+_PARTIES = re.compile(
+    r"\b(?:by and between|between|entered into by|zwischen|entre|tra|tussen|pomiędzy)\b[:\s]+(?P<first>.{3,160}?)[,(].{0,400}?"
+    r"\b(?:and|und|et|y|e|en|oraz)\s+(?P<second>[A-ZÄÖÜ].{2,120}?)[,(.;]",
+    re.DOTALL,
+)
+_NOTICE = re.compile(
+    r"\b(?:notice|notification|terminat\w+|kündig\w+|préavis|preaviso|preavviso|opzegg\w+|wypowiedzeni\w+)\b",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"(?:^|\n)[^\n]{0,20}(?:/s/|\(signed\)|gez\.)\s*(?P<name>[^\W\d_][^\n\t_/]{2,50})", re.IGNORECASE
+)
+
+
+def contract_fields(head: Extractor | None, text: str, month_first: bool) -> list[Field]:
+    """What a reader of the first and last page wants to know, and the clauses with their places."""
+    text = text[:SCAN_LIMIT]
+    fields = contract_type(text)
+    if head is not None:
+        names = party_names(text)
+        for at, score in sorted(
+            chances(head, "contract.party", names).items(), key=lambda entry: names[entry[0]].start
+        ):
+            fields.append(_field("party", text, names[at], score))
+        pools = (
+            ("effective_date", contract_dates(text, month_first)),
+            ("governing_law", contract_places(text)),
+            ("term", contract_durations(text)),
+        )
+        for name, pool in pools:
+            best = choose_one(head, f"contract.{name}", pool)
+            if best is not None:
+                fields.append(_field(name, text, pool[best[0]], best[1]))
+    if not any(field.name == "party" for field in fields):
+        fields += _parties(text)
+    return fields + _notice_period(text, fields) + _signatures(text) + clauses(text)
+
+
+def _field(name: str, text: str, at: Candidate, score: float) -> Field:
+    value = text[at.start : at.end]
+    return Field(name, value, at.value if at.value != value else None, at.start, at.end, score)
+
+
+def contract_type(text: str) -> list[Field]:
+    """The kind of contract, from the words of its title; nothing where the title names none."""
+    head = text[:1500]
+    found = [
+        (match.start(), -len(match.group()), name, match)
+        for name, pattern in CONTRACT_TYPES.items()
+        for match in [re.search(pattern, head, re.IGNORECASE)]
+        if match
+    ]
+    if not found:
+        return []
+    _, _, name, match = min(found, key=lambda entry: entry[:2])
+    return [Field("contract_type", match.group(), name, match.start(), match.end(), 0.7)]
+
+
+def _parties(text: str) -> list[Field]:
+    match = _PARTIES.search(text[:6000])
+    if match is None:
+        return []
+    fields = []
+    for group in ("first", "second"):
+        start, end = match.span(group)
+        start += len(text[start:end]) - len(text[start:end].lstrip(" ,;:\n"))
+        end -= len(text[start:end]) - len(text[start:end].rstrip(" ,;:\n"))
+        name = party_name(text[start:end])
+        if 2 < len(name) < 120:
+            fields.append(
+                Field("party", text[start:end], name if name != text[start:end] else None, start, end, 0.6)
+            )
+    return fields
+
+
+def _notice_period(text: str, known: Sequence[Field]) -> list[Field]:
+    """A stretch of time near words of notice or termination."""
+    taken = {(field.start, field.end) for field in known}
+    for match in DURATION.finditer(text):
+        value = parse_duration(match)
+        around = text[max(0, match.start() - 120) : match.end() + 60]
+        if value and match.span() not in taken and _NOTICE.search(around) and re.search(
+            r"\b(?:notice|kündigungsfrist|préavis|preaviso|preavviso|opzegtermijn|wypowiedzenia|frist)\b", around, re.IGNORECASE
+        ):  # fmt: skip
+            return [Field("notice_period", match.group(), value, match.start(), match.end(), 0.7)]
+    return []
+
+
+def _signatures(text: str) -> list[Field]:
+    base = max(0, len(text) - 6000)
+    fields = []
+    for match in _SIGNED.finditer(text, base):
+        name = match["name"].strip(" .,")
+        start = match.start("name") + match["name"].index(name)
+        fields.append(Field("signature", name, None, start, start + len(name), 0.7))
+    return fields[:6]

@@ -1,0 +1,118 @@
+"""What any document may hold: numbers that prove themselves, dates, amounts, deadlines; and the rows of a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stdnum import iban as iban_checks
+
+from app.analysis.understanding.extract_lines import Line
+from app.analysis.understanding.values import AMOUNT, DATE, DURATION, parse_amount, parse_date, parse_duration
+from app.documents import Field
+
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
+_VAT = re.compile(r"\b(?:ATU|BE|DE|DK|ES|FI|FR|GB|IE|IT|LU|NL|PL|PT|SE)[ ]?[A-Z0-9]{7,12}\b")
+_DEADLINE = re.compile(
+    r"\b(?:by|until|no later than|not later than|before|deadline(?: is| for)?|due(?: on| by)?|expires? on|within|bis(?: zum| spätestens)?|"
+    r"spätestens(?: am| zum)?|frist|innerhalb(?: von)?|avant le|au plus tard(?: le)?|jusqu.au|sous|antes del?|hasta el|a más tardar(?: el)?|"
+    r"entro(?: il)?|até|vóór|uiterlijk|do dnia)\b[\s:]*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_MOST = 5
+_ROW_DATE = re.compile(
+    r"\s*(?:\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d\d))?\.?|\d{4}-\d\d-\d\d|\d{1,2}[ -][^\W\d_]{3,9}\.?(?:[ -]\d{2,4})?)(?=\s)"
+)
+_ROW_AMOUNT = re.compile(r"[-+−]?\s?[€$£]?\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2}\s?[-+−]?(?!\d)")
+
+
+def proven_numbers(text: str, known: Sequence[Field]) -> list[Field]:
+    """IBAN and VAT numbers, which prove themselves."""
+    fields = []
+    for match in _IBAN.finditer(text):
+        compact = match.group().replace(" ", "")
+        if iban_checks.is_valid(compact):
+            fields.append(Field("iban", match.group(), compact, match.start(), match.end(), 0.99))
+            break
+    if not any(field.name == "vat_id" for field in known):
+        for match in _VAT.finditer(text):
+            inside = any(field.start <= match.start() < field.end for field in fields)
+            if sum(c.isdigit() for c in match.group()) >= 7 and not inside:
+                normal = match.group().replace(" ", "")
+                fields.append(Field("vat_id", match.group(), normal, match.start(), match.end(), 0.8))
+                break
+    return fields
+
+
+def mentioned(lines: Sequence[Line], known: Sequence[Field], month_first: bool) -> list[Field]:
+    """The first few dates and sums of money that no other field holds, and the days something is due by."""
+    fields: list[Field] = []
+
+    def add(name: str, line: Line, start: int, end: int, normal: str, score: float) -> None:
+        begin = line.start + start
+        taken = any(field.start <= begin < field.end for field in (*known, *fields))
+        if not taken and sum(field.name == name for field in fields) < _MOST:
+            fields.append(Field(name, line.text[start:end], normal, begin, line.start + end, score))
+
+    for line in lines:
+        for match in DATE.finditer(line.text):
+            iso = parse_date(match, month_first=month_first)
+            if iso:
+                due = _DEADLINE.search(line.text, max(0, match.start() - 40), match.start())
+                add(
+                    "deadline" if due else "mentioned_date",
+                    line,
+                    match.start(),
+                    match.end(),
+                    iso,
+                    0.7 if due else 0.6,
+                )
+        for match in DURATION.finditer(line.text):
+            value = parse_duration(match)
+            if value and re.search(r"\b(?:within|innerhalb(?: von)?|binnen|sous|dans un délai de|en un plazo de|entro)\s+$",
+                                   line.text[max(0, match.start() - 30) : match.start()], re.IGNORECASE):  # fmt: skip
+                add("deadline", line, match.start(), match.end(), value, 0.6)
+        for match in AMOUNT.finditer(line.text):
+            parsed = parse_amount(match)
+            if parsed is not None and parsed[1]:
+                add(
+                    "mentioned_amount",
+                    line,
+                    match.start("number"),
+                    match.end("number"),
+                    f"{parsed[0]:.2f} {parsed[1]}",
+                    0.6,
+                )
+    return fields
+
+
+def transactions(lines: Sequence[Line], month_first: bool) -> list[Field]:
+    """Rows of a statement that begin with a date and end with a sum; one group of fields each."""
+    fields: list[Field] = []
+    row = 0
+    for line in lines:
+        lead = _ROW_DATE.match(line.text)
+        sums = list(_ROW_AMOUNT.finditer(line.text, lead.end())) if lead else []
+        if lead is None or not sums or len(line.text) > 300:
+            continue
+        second = _ROW_DATE.match(line.text, lead.end())
+        begin = second.end() if second else lead.end()
+        words = line.text[begin : sums[0].start()].strip(" \t|;")
+        if sum(c.isalpha() for c in words) < 3:
+            continue
+        day = lead.group().strip()
+        full = DATE.fullmatch(day)
+        iso = parse_date(full, month_first=month_first) if full else None
+        at = line.start + line.text.index(day)
+        fields.append(Field("transaction_date", day, iso, at, at + len(day), 0.7, row))
+        at = line.start + line.text.index(words, begin)
+        fields.append(Field("transaction_description", words, None, at, at + len(words), 0.7, row))
+        value = sums[0].group().strip()
+        number = AMOUNT.search(value)
+        parsed = parse_amount(number) if number else None
+        minus = "-" if re.search(r"[-−]", value) else ""
+        at = line.start + sums[0].start() + sums[0].group().index(value)
+        normal = f"{minus}{abs(parsed[0]):.2f}" if parsed else None
+        fields.append(Field("transaction_amount", value, normal, at, at + len(value), 0.7, row))
+        row += 1
+    return fields

@@ -1,0 +1,253 @@
+"""Papers about people: CVs, medical reports, letters and e-mails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.analysis.understanding.extract_lines import Line, label_pattern
+from app.analysis.understanding.labels import CV_SECTIONS, LANGUAGES
+from app.analysis.understanding.values import DATE, parse_date
+from app.documents import BlockKind, Document, Field
+
+_EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
+_PHONE = re.compile(
+    r"(?<![\w/.-])(?:\+|00|\(?0)\d[\d ()/.-]{6,18}\d(?![\w/])|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
+)
+_NAME_LINE = re.compile(r"[^\W\d_][\w.'’-]+(?:\s+(?:[A-Z]\.|de|van|von|der|da|la|el|[^\W\d_][\w.'’-]+)){1,3}")
+_NOT_NAME = re.compile(
+    r"\b(?:curriculum|vitae|résumé|resume|lebenslauf|cv|address|phone|e-?mail|profile|experience|education|skills|hoja|currículum|objective|"
+    r"summary|contact)\b",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[-–—•*▪◦·o]|\d{1,2}[.)])\s+")
+_GREETING = re.compile(
+    r"^\s*(?:dear|sehr geehrte[rs]?|lieber?|hallo|hi|hello|cher|chère|estimad[oa]|querid[oa]|gentile|egregi[oa]|caro|cara|geachte|beste|"
+    r"szanown[yai])\s+(?P<name>[^\n,:!]{2,60})[,:!]?\s*$",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"^\s*(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:kind|best|warm) regards|regards|best wishes|best|thanks|thank you|"
+    r"mit freundlichen grüßen|freundliche grüße|hochachtungsvoll|viele grüße|cordialement|(?:veuillez agréer|je vous prie)[^\n]*|"
+    r"atentamente|un cordial saludo|saludos|distinti saluti|cordiali saluti|atenciosamente|com os melhores cumprimentos|"
+    r"met vriendelijke groet(?:en)?|z poważaniem)\s*[,.!]?\s*$",
+    re.IGNORECASE,
+)
+_ACTION = re.compile(
+    r"[^.!?\n]*\b(?:please|kindly|we (?:ask|request|require) (?:that )?you|you (?:must|are (?:asked|requested|required) to)|could you|can you|"
+    r"would you|let (?:me|us) know|bitte|wir bitten (?:sie|um)|veuillez|merci de|nous vous prions|por favor|le rogamos|la preghiamo|"
+    r"si prega|gelieve|graag|verzoeken wij|prosimy|proszę|por favor)\b[^.!?\n]*[.!?]?",
+    re.IGNORECASE,
+)
+_HEADER_FIELDS = {
+    "from": "sender", "von": "sender", "de": "sender", "to": "recipient", "an": "recipient", "para": "recipient",
+    "subject": "subject", "betreff": "subject", "objet": "subject", "asunto": "subject", "oggetto": "subject",
+    "date": "date", "sent": "date", "gesendet": "date", "datum": "date", "fecha": "date",
+}  # fmt: skip
+_DRUG = re.compile(
+    r"\b(?P<name>[^\W\d_][\w-]{3,30})\s+(?P<dose>\d+(?:[.,]\d+)?(?:/\d+(?:[.,]\d+)?)?\s?(?:mg|mcg|µg|g|ml|iu|i\.?e\.?|units?|mmol)\b"
+    r"(?:\s*/\s*\w+)?)",
+    re.IGNORECASE,
+)
+_NOT_DRUG = frozenset(
+    [
+        "about",
+        "approximately",
+        "each",
+        "every",
+        "glucose",
+        "take",
+        "takes",
+        "taking",
+        "with",
+        "dose",
+        "sodium",
+        "potassium",
+        "creatinine",
+        "cholesterol",
+        "hemoglobin",
+        "hämoglobin",
+    ]
+)
+
+
+def cv_fields(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
+    """Name, ways to reach the person, and the entries below the headings of a CV."""
+    fields: list[Field] = []
+    if not any(field.name == "name" for field in known):
+        for line in lines[:8]:
+            words = re.split(r"\t| {3,}|[|•·,]", line.text.strip())[0].strip()
+            if _NAME_LINE.fullmatch(words) and not _NOT_NAME.search(words) and words[0].isupper():
+                start = line.start + line.text.index(words)
+                fields.append(Field("name", words, None, start, start + len(words), 0.7))
+                break
+    fields += _reach(lines[:40])
+    for section, line in _below_headings(lines):
+        fields += _entries(section, line)
+    return fields
+
+
+def _reach(lines: Sequence[Line]) -> Iterator[Field]:
+    for name, pattern in (("email", _EMAIL), ("phone", _PHONE)):
+        for line in lines:
+            match = pattern.search(line.text)
+            if match and not (name == "phone" and DATE.search(match.group())):
+                value = match.group()
+                normal = (
+                    value.lower()
+                    if name == "email"
+                    else re.sub(r"[^\d+]", "", re.sub(r"^00", "+", value.replace("(0)", "")))
+                )
+                start = line.start + match.start()
+                yield Field(name, value, normal if normal != value else None, start, start + len(value), 0.9)
+                break
+
+
+def _below_headings(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
+    section = ""
+    for line in lines:
+        bare = line.text.strip(" \t:#*_-–—|").lower()
+        heading = next(
+            (name for name, pattern in CV_SECTIONS.items() if re.fullmatch(pattern, bare, re.IGNORECASE)),
+            None,
+        )
+        if heading is not None:
+            section = heading
+        elif section and section != "other":
+            inline = re.match(r"\s*(?P<label>[^\W\d_]+)\s*:", line.text)
+            if (
+                inline
+                and section in ("skills", "languages")
+                and re.fullmatch(CV_SECTIONS["other"], inline["label"], re.IGNORECASE)
+            ):
+                section = "other"
+                continue
+            yield section, line
+
+
+def _entries(section: str, line: Line) -> Iterator[Field]:
+    """A post or a school is a line; skills and languages stand several on a line."""
+    lead = _BULLET.match(line.text)
+    if section in ("education", "experience"):
+        text = line.text.strip()
+        if (
+            lead
+            or len(text) > 140
+            or sum(c.isalpha() for c in text) < 4
+            or not re.search(r"\b(?:19|20)\d\d\b|[-–—|,@]", text)
+        ):
+            return
+        start = line.start + line.text.index(text)
+        yield Field(section, text, None, start, start + len(text), 0.6)
+        return
+    at = lead.end() if lead else 0
+    label = re.match(r"\s*[^\W\d_][\w &/-]{1,30}:\s*", line.text[at:])
+    at += label.end() if label else 0
+    for part in re.finditer(r"[^,;|•·/\t]+(?:/[^,;|•·/\t\s]+)?", line.text[at:]):
+        value = part.group().strip(" .-–—")
+        if not 2 <= len(value) <= 45 or not any(c.isalpha() for c in value):
+            continue
+        if section == "languages":
+            word = re.match(r"[^\W\d_]+", value)
+            if word is None or word.group().lower() not in LANGUAGES:
+                continue
+            value, normal = word.group(), LANGUAGES[word.group().lower()]
+        else:
+            normal = None
+        start = line.start + at + part.start() + part.group().index(value)
+        yield Field(
+            "language" if section == "languages" else "skill", value, normal, start, start + len(value), 0.6
+        )
+
+
+def medical_fields(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
+    """Every diagnosis of the list below its heading, and every drug with its dose."""
+    taken = [(field.start, field.end) for field in known]
+    fields: list[Field] = []
+    section = False
+    for line in lines:
+        bare = line.text.strip(" \t:#*_")
+        label = label_pattern("diagnosis").match(bare)
+        if label and len(bare) - label.end() < 3:
+            section = True
+            continue
+        if section:
+            entry = _BULLET.sub("", line.text).strip()
+            if (
+                not (_BULLET.match(line.text) or len(entry) < 90)
+                or entry.endswith(":")
+                or not entry
+                or entry.isupper()
+            ):
+                section = False
+            elif sum(c.isalpha() for c in entry) >= 4:
+                start = line.start + line.text.index(entry)
+                if not any(a < start + len(entry) and start < b for a, b in taken):
+                    fields.append(Field("diagnosis", entry, None, start, start + len(entry), 0.6))
+                section = bool(_BULLET.match(line.text))
+        for match in _DRUG.finditer(line.text):
+            start, end = line.start + match.start(), line.start + match.end()
+            if match["name"].lower() not in _NOT_DRUG and not any(a <= start < b for a, b in taken):
+                fields.append(Field("medication", match.group(), None, start, end, 0.7))
+    return fields
+
+
+def letter_fields(
+    document: Document, lines: Sequence[Line], known: Sequence[Field], month_first: bool
+) -> list[Field]:
+    """Who writes to whom, and what is asked for."""
+    fields = _headers(document, lines, month_first)
+    names = {field.name for field in (*known, *fields)}
+    for index, line in enumerate(lines):
+        greeting = _GREETING.match(line.text)
+        if greeting and "recipient" not in names:
+            start, end = line.start + greeting.start("name"), line.start + greeting.end("name")
+            fields.append(Field("recipient", greeting["name"], None, start, end, 0.7))
+            names.add("recipient")
+        if _CLOSING.match(line.text) and index + 1 < len(lines) and "sender" not in names:
+            for after in lines[index + 1 : index + 4]:
+                value = after.text.strip(" ,")
+                if 2 < len(value) < 60 and value[0].isupper() and not any(c.isdigit() for c in value):
+                    start = after.start + after.text.index(value)
+                    fields.append(Field("sender", value, None, start, start + len(value), 0.7))
+                    names.add("sender")
+                    break
+    if "date" not in names:
+        fields += _dateline(lines[:15], month_first)
+    for line in lines:
+        match = _ACTION.search(line.text)
+        if match and len(match.group().split()) >= 4:
+            value = match.group().strip()
+            start = line.start + line.text.index(value)
+            fields.append(Field("action", value, None, start, start + len(value), 0.6))
+            if sum(field.name == "action" for field in fields) == 3:
+                break
+    return fields
+
+
+def _dateline(lines: Sequence[Line], month_first: bool) -> Iterator[Field]:
+    for line in lines:
+        match = DATE.search(line.text)
+        iso = parse_date(match, month_first=month_first) if match else None
+        if match and iso and len(line.text) < 60:
+            start = line.start + match.start()
+            yield Field("date", match.group(), iso, start, start + len(match.group()), 0.7)
+            return
+
+
+def _headers(document: Document, lines: Sequence[Line], month_first: bool) -> list[Field]:
+    """Headers of a mail file, or lines at the top that look like them."""
+    heads = [
+        (b.start, document.text[b.start : b.end]) for b in document.blocks if b.kind is BlockKind.MAIL_HEADER
+    ]
+    heads = heads or [(line.start, line.text) for line in lines[:12]]
+    fields: list[Field] = []
+    for base, text in heads:
+        label, colon, value = text.partition(":")
+        name = _HEADER_FIELDS.get(label.strip().lower()) if colon else None
+        if name and value.strip() and not any(field.name == name for field in fields):
+            start = base + len(label) + 1 + len(value) - len(value.lstrip())
+            match = DATE.search(value) if name == "date" else None
+            iso = parse_date(match, month_first=month_first) if match else None
+            fields.append(Field(name, value.strip(), iso, start, start + len(value.strip()), 0.95))
+    return fields

@@ -1,0 +1,193 @@
+"""Places where a key fact may stand, with what is seen around each: input of the extraction head.
+
+A candidate is a span of the text; nothing is proposed that does not stand there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from app.analysis.understanding.extract_lines import Line
+from app.analysis.understanding.values import DATE, parse_date, parse_number
+
+_WORD = re.compile(r"[^\W\d_]+|\d+|[#%@:*=()/&]")
+_AMOUNT = re.compile(
+    r"(?<![\d.,:/-])(?:\d{1,3}(?:[.,]\s?\d{3})+(?:[.,]\d{2})?|\d+\s?[.,]\s?\d{2}|\d{3,9})(?![\d%]|[.,:/-]\d)"
+)
+_PREFIX = re.compile(
+    r"^\W*(?:address|addr|add|alamat|adresse|head office|hq)\b\s?[:.]?\s*|^\W+(?=\w)", re.IGNORECASE
+)
+_SUFFIX = re.compile(
+    r"[\s,.;(*-]*(?:\b(?:tel(?:ephone)?|phone|fax|h/?p|hotline|gst|sst|email|e-mail|website|www|co\.? ?(?:reg|no)|company ?(?:reg|no)|"
+    r"reg\.? ?no|roc|rob)\b.*|\(?\s?[A-Z]{0,3}\d{5,9} ?-? ?[A-Z]?\s?\)?|\(\s?\d{4,}.*)$",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(r"\b\d{5}\b")
+TOP_LINES = 16
+"""Lines at the head of a receipt in which its sender stands."""
+_MOST_LINES = {"vendor": 3, "vendor_address": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span, its normal form, and what the head is told about it."""
+
+    start: int
+    end: int
+    value: str
+    """Normal form: ISO date, decimal, or the words with single spaces."""
+    measured: tuple[float, ...]
+    terms: frozenset[str]
+
+
+def line_ranges(name: str, text: str, lines: Sequence[Line]) -> Iterator[Candidate]:
+    """One or several neighbouring lines at the top, whole and without what does not belong to a name or address."""
+    top = lines[:TOP_LINES]
+    for first in range(len(top)):
+        for last in range(first, min(len(top), first + _MOST_LINES[name])):
+            start, end = top[first].start, top[last].end
+            spans = {(start, end)}
+            lead = _PREFIX.match(top[first].text)
+            tail = _SUFFIX.search(top[last].text)
+            begin = start + lead.end() if lead else start
+            finish = top[last].start + tail.start() if tail and tail.start() > 3 else end
+            spans |= {(start, finish), (begin, end), (begin, finish)}
+            for a, b in sorted(spans):
+                a += len(text[a:b]) - len(text[a:b].lstrip())
+                b -= len(text[a:b]) - len(text[a:b].rstrip())
+                if b - a > 2:
+                    yield _range(text, lines, first, last, a, b)
+
+
+def _range(text: str, lines: Sequence[Line], first: int, last: int, start: int, end: int) -> Candidate:
+    shown = " ".join(text[start:end].split())
+    around = {
+        "b:": lines[first - 1].text if first else "",
+        "f:": lines[first].text if last > first else shown,
+        "l:": lines[last].text if last > first else "",
+        "a:": lines[last + 1].text if last + 1 < len(lines) else "",
+        "=": shown,
+        "cut:": text[lines[first].start : start] + " " + text[end : lines[last].end],
+    }
+    following = lines[last + 1].text if last + 1 < len(lines) else ""
+    measured = (
+        first, last, last - first, first == 0, len(shown) / 40, len(shown.split()) / 6, *_shape(shown),
+        *_shape(text[max(start, lines[last].start) : end]), *_shape(following), *_shape(lines[first - 1].text if first else ""),
+        len(_POSTCODE.findall(shown)), len(_POSTCODE.findall(following)), shown.endswith((",", "-")), shown.endswith("."),
+        start > lines[first].start, end < lines[last].end, shown.count(","), shown.count("("), shown.count("(") - shown.count(")"),
+    )  # fmt: skip
+    terms = {f"{mark}{word}" for mark, part in around.items() for word in _words(part)}
+    return Candidate(start, end, shown, tuple(map(float, measured)), frozenset(terms))
+
+
+def amounts(lines: Sequence[Line]) -> list[Candidate]:
+    """Every number that may be an amount."""
+    found: list[tuple[int, re.Match[str], Decimal]] = []
+    for index, line in enumerate(lines):
+        for match in _AMOUNT.finditer(line.text):
+            value = parse_number(re.sub(r"\s", "", match.group()))
+            if value is not None:
+                found.append((index, match, value))
+    if not found:
+        return []
+    repeats = Counter(value for _, _, value in found)
+    written = sorted(
+        {value for _, match, value in found if re.search(r"[.,]", match.group())} or {v for _, _, v in found}
+    )
+    largest = written[-1]
+    candidates = []
+    for index, match, value in found:
+        rank = sum(1 for other in written if other > value)
+        line = lines[index]
+        measured = (
+            *_place(index, len(lines)), repeats[value], rank == 0, rank, value == 0,
+            float(value / largest) if largest else 0.0, "." in match.group()[-3:-2] or "," in match.group()[-3:-2],
+            bool(re.search(r"[.,]", match.group())), len(match.group()), match.end() >= len(line.text.rstrip()) - 2,
+            match.start() < 3, len(list(_AMOUNT.finditer(line.text, 0, match.start()))),
+            len(list(_AMOUNT.finditer(line.text, match.end()))), sum(c.isalpha() for c in line.text) / 10,
+            bool(re.search(r"(?:RM|\$|€|£|Rp|EUR|USD)\s?\.?\s?$", line.text[: match.start()], re.IGNORECASE)),
+            any((value - other) in repeats for other in written[-4:] if other != value and other),
+        )  # fmt: skip
+        start, end = line.start + match.start(), line.start + match.end()
+        candidates.append(
+            Candidate(
+                start,
+                end,
+                f"{value:.2f}",
+                tuple(map(float, measured)),
+                _beside(lines, index, match.start(), match.end()),
+            )
+        )
+    return candidates
+
+
+def dates(lines: Sequence[Line], month_first: bool) -> list[Candidate]:
+    """Every real date that is written with its year."""
+    found = []
+    for index, line in enumerate(lines):
+        for match in DATE.finditer(line.text):
+            iso = parse_date(match, month_first=month_first)
+            if iso:
+                found.append((index, match, iso))
+    repeats = Counter(iso for _, _, iso in found)
+    latest = max((iso for _, _, iso in found), default="")
+    candidates = []
+    for order, (index, match, iso) in enumerate(found):
+        line = lines[index]
+        after = line.text[match.end() : match.end() + 12]
+        measured = (
+            *_place(index, len(lines)), order, len(found), repeats[iso], iso == latest, len(match.group()), match.start() / 20,
+            match.start() == 0, bool(re.search(r"\d{1,2}:\d\d", line.text)), bool(re.match(r"\s*,?\s*\d{1,2}:", after)),
+            bool(match["y1"]), len(match["y2"] or "") == 2, bool(match["mn3"] or match["mn4"]), 2000 <= int(iso[:4]) <= 2035,
+        )  # fmt: skip
+        start, end = line.start + match.start(), line.start + match.end()
+        candidates.append(
+            Candidate(
+                start,
+                end,
+                iso,
+                tuple(map(float, measured)),
+                _beside(lines, index, match.start(), match.end()),
+            )
+        )
+    return candidates
+
+
+def _place(index: int, count: int) -> tuple[float, ...]:
+    share = index / max(1, count - 1)
+    return (share, share * share, min(index, 10) / 10, min(count - 1 - index, 10) / 10, count / 50)
+
+
+def _beside(lines: Sequence[Line], index: int, start: int, end: int) -> frozenset[str]:
+    """Words on the same line before and after, and on the lines above and below."""
+    line = lines[index].text
+    left, right = _words(line[:start]), _words(line[end:])
+    above = _words(lines[index - 1].text) if index else []
+    below = _words(lines[index + 1].text) if index + 1 < len(lines) else []
+    terms = {f"<{word}" for word in left[-6:]} | {f">{word}" for word in right[:4]}
+    terms |= {f"^{word}" for word in above[-8:]} | {f"_{word}" for word in below[:8]}
+    terms |= {f"<2{one} {two}" for one, two in pairwise(left[-6:])}
+    terms |= {"^above"} if not left else {f"<1{left[-1]}"}
+    if not left and index > 1:
+        terms |= {f"^^{word}" for word in _words(lines[index - 2].text)[-6:]}
+    return frozenset(terms)
+
+
+def _words(text: str) -> list[str]:
+    """Words in lower case; numbers by their length."""
+    return [f"d{min(len(w), 7)}" if w.isdigit() else w.lower() for w in _WORD.findall(text)]
+
+
+def _shape(text: str) -> tuple[float, ...]:
+    """Shares of letters, digits and capitals, and how it begins and ends."""
+    size = max(1, len(text))
+    letters = sum(c.isalpha() for c in text)
+    return (
+        letters / size, sum(c.isdigit() for c in text) / size, sum(c.isupper() for c in text) / max(1, letters),
+        float(text[:1].isdigit()), float(text[-1:].isdigit()), min(len(text), 60) / 30, float(":" in text),
+    )  # fmt: skip

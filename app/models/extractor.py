@@ -1,0 +1,74 @@
+"""The head that chooses among the places where a key fact may stand: one small network for each field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.documents.errors import ModelError
+from app.models.catalogue import bundled_folder, read_catalogue, verify
+from app.models.summarizer import TermNetwork, packed, unpacked
+
+Floats = NDArray[np.float32]
+
+EXTRACTOR_FILE = "extractor.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """Networks by the name of their task: "receipt.total", "contract.party", …"""
+
+    networks: Mapping[str, TermNetwork]
+
+    def shares(self, task: str, measured: Sequence[Sequence[float]], terms: Sequence[Set[str]]) -> Floats:
+        """(n,) probabilities that a candidate is the answer; what they lack of one is that none is."""
+        scores = self.networks[task].scores(np.array(measured, dtype=np.float32), terms)
+        top = max(0.0, float(scores.max()))
+        grown = np.exp(scores - top)
+        return np.asarray(grown / (grown.sum() + np.exp(-top)), dtype=np.float32)
+
+    def chances(self, task: str, measured: Sequence[Sequence[float]], terms: Sequence[Set[str]]) -> Floats:
+        """(n,) probabilities, each candidate by itself."""
+        scores = self.networks[task].scores(np.array(measured, dtype=np.float32), terms)
+        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)
+
+
+def save_extractor(head: Extractor, path: Path) -> None:
+    """Write the head as an .npz file; the same head gives the same bytes."""
+    arrays: dict[str, Any] = {
+        f"{task}/{key}": array for task, net in head.networks.items() for key, array in packed(net).items()
+    }
+    np.savez_compressed(path, **arrays)
+
+
+def load_extractor(path: Path) -> Extractor:
+    """Read a head. Raises ModelError where the file is none."""
+    try:
+        with np.load(path, allow_pickle=False) as held:
+            parts: dict[str, dict[str, NDArray[np.generic]]] = {}
+            for name in held.files:
+                task, _, key = name.rpartition("/")
+                parts.setdefault(task, {})[key] = held[name]
+            return Extractor({task: unpacked(arrays) for task, arrays in parts.items()})
+    except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
+        raise ModelError(f"The model file {path.name} cannot be read. Install Cloister again.") from error
+
+
+@cache
+def bundled_extractor(folder: Path | None = None) -> Extractor | None:
+    """The shipped head after its checksum was found right; None where the catalogue lists none.
+
+    Raises ModelError where it is listed and not whole.
+    """
+    where = folder or bundled_folder()
+    for file in read_catalogue(where):
+        if file.name == EXTRACTOR_FILE:
+            return load_extractor(verify(where, file))
+    return None
