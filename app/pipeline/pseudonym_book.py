@@ -22,8 +22,10 @@ class Alias:
 
 
 def aliases(library: Library) -> list[Alias]:
-    """Everybody who has a pseudonym."""
-    return [Alias(*entry) for entry in Planner(library).vault.entries()]
+    """Everybody who has a pseudonym, with the one in force; earlier ones still turn back."""
+    vault = Planner(library).vault
+    known = dict.fromkeys((type_, original) for type_, original, _ in vault.entries())
+    return [Alias(type_, original, vault.alias(type_, original, "")) for type_, original in known]
 
 
 def rename(library: Library, entry: Alias, alias: str) -> None:

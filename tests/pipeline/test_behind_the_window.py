@@ -78,6 +78,10 @@ def test_pseudonyms_are_renamed_merged_and_turned_back(library: Library) -> None
     vault = Planner(library).vault
     assert vault.alias("PERSON", "A. Smith", "en") == alias
     assert vault.alias("PERSON", "Bob Ray", "en") == "Otto Quint"
+    shown = {entry.original: entry.alias for entry in pseudonym_book.aliases(library)}
+    assert shown == {"Anna Smith": alias, "A. Smith": alias, "Bob Ray": "Otto Quint"}
+    before = known["Bob Ray"].alias
+    assert pseudonym_book.reidentify(library, before)[0] == "Bob Ray", "copies made before the renaming"
     text, count = pseudonym_book.reidentify(library, f"{alias} met Otto Quint. Otto Quintus did not.")
     assert (text, count) == ("Anna Smith met Bob Ray. Otto Quintus did not.", 2)
     assert all("Ray" not in str(entry) and "Quint" not in str(entry) for entry in library.audit())
