@@ -32,9 +32,9 @@ class FindingsModel(RowModel[Finding]):
             Column[Finding](
                 tr("Taken out"), lambda f: " ".join(f.text.split())[:200], lambda f: f.start, width=170
             ),
-            Column[Finding](tr("Type"), lambda f: type_title(f.type), width=92),
-            Column[Finding](tr("Surety"), lambda f: f"{f.score:.0%}", lambda f: f.score, True, 58),
-            Column[Finding](tr("Page"), self._page, lambda f: f.start, True, 44),
+            Column[Finding](tr("Type"), lambda f: type_title(f.type), width=128),
+            Column[Finding](tr("Surety"), lambda f: f"{f.score:.0%}", lambda f: f.score, True, 66),
+            Column[Finding](tr("Page"), self._page, lambda f: f.start, True, 50),
         ]
         super().__init__(columns, parent=parent)
 

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from app.desktop.resources import folder
 
-_SIZES = (20, 40, 60)
+_SIZES = (20, 40)
 _colours = {"normal": "#1c2230", "quiet": "#525b6e", "accent": "#ffffff"}
 
 
@@ -22,24 +22,27 @@ def set_colours(normal: str, quiet: str, on_accent: str) -> None:
 
 def icon(name: str, colour: str = "normal") -> QIcon:
     """The icon `name` in a colour of the theme: "normal", "quiet" or "accent" (on the accent colour)."""
-    return _icon(name, _colours[colour], _colours["quiet"])
+    return _icon(name, _colours[colour])
+
+
+def picture(name: str, size: int) -> QPixmap:
+    """The icon as a picture of another size than icons have."""
+    return _pixmap(name, _colours["normal"], size)
 
 
 @cache
-def _icon(name: str, colour: str, disabled: str) -> QIcon:
+def _icon(name: str, colour: str) -> QIcon:
     drawn = QIcon()
     for size in _SIZES:
-        drawn.addPixmap(_pixmap(name, colour, size), QIcon.Mode.Normal)
-        drawn.addPixmap(_pixmap(name, disabled, size, 0.45), QIcon.Mode.Disabled)
+        drawn.addPixmap(_pixmap(name, colour, size))
     return drawn
 
 
-def _pixmap(name: str, colour: str, size: int, opacity: float = 1.0) -> QPixmap:
+def _pixmap(name: str, colour: str, size: int) -> QPixmap:
     source = (folder("icons") / f"{name}.svg").read_bytes().replace(b"currentColor", colour.encode("ascii"))
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setOpacity(opacity)
     QSvgRenderer(QByteArray(source)).render(painter)
     painter.end()
     return pixmap

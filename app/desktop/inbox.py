@@ -86,6 +86,7 @@ class InboxModel(RowModel[DocumentRow]):
             else:
                 self._later.start()
             return
+        self._folded.pop(id(self._rows[at]), None)
         self._rows[at] = row
         place = self._place.get(row.id)
         if place is not None:

@@ -88,7 +88,11 @@ class InboxPage(Page):
             self._doubtful_first,
             "doubtful",
         )
-        self.head(button_of(self.review, self, "framed"), button_of(self.export, self, "primary"))
+        self.head(
+            *(button_of(action, self, "framed") for action in adding[:2]),
+            button_of(self.review, self, "framed"),
+            button_of(self.export, self, "primary"),
+        )
         named(self.filter, tr("Filter the list"), self.filter_action.toolTip())
         self.filter.setPlaceholderText(tr("Filter the list"))
         self.filter.setClearButtonEnabled(True)

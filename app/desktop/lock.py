@@ -27,15 +27,18 @@ class IdleWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idle)
+        self._watching = False
         self.set_minutes(minutes)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
 
     def set_minutes(self, minutes: int) -> None:
         """0 never."""
         self._timer.stop()
         self._timer.setInterval(minutes * 60_000)
+        application = QApplication.instance()
+        # A filter in Python costs something with every event, so it is there only while it is needed.
+        if application is not None and bool(minutes) != self._watching:
+            (application.installEventFilter if minutes else application.removeEventFilter)(self)
+            self._watching = bool(minutes)
         if minutes:
             self._timer.start()
 
@@ -64,7 +67,7 @@ class LockScreen(QWidget):
             self, tr("Unlock"), "Return", tr("Show the window again"), self._try, "lock"
         )
         picture = label("", self)
-        picture.setPixmap(icons.icon("cloister").pixmap(64, 64))
+        picture.setPixmap(icons.picture("cloister", 64))
         picture.setAccessibleName("Cloister")
         title = label(tr("Cloister is locked"), self, "title", wrap=False)
         hint = (

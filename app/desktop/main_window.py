@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,14 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop import guide, icons, tasks, theme
-from app.desktop.export_dialog import ExportDialog
 from app.desktop.inbox_page import InboxPage
 from app.desktop.lock import IdleWatch, LockScreen
 from app.desktop.menus import Menus
 from app.desktop.network import NetworkLabel
 from app.desktop.page import button_of, named
 from app.desktop.resources import folder
-from app.desktop.review_view import ReviewView
 from app.desktop.session import Session
 from app.desktop.sidebar import SideBar
 from app.desktop.texts import counted, mark, tr
@@ -36,8 +35,13 @@ from app.desktop.tray import Tray
 from app.pipeline.workspace import DocumentRow, Event, Settings, Workspace
 from app.store import desk
 
+if TYPE_CHECKING:
+    from app.desktop.review_view import ReviewView
+
 PAGES = ("inbox", "review", "library", "fields", "vault", "models", "settings", "audit")
 _SAID_MS = 12_000
+_PREPARE_MS = 700
+_PREPARED = ("review", "settings", "library")
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.session.load()
         self.session.run(lambda: desk.get_open(workspace.library), self._reopen)
+        QTimer.singleShot(_PREPARE_MS, self, self._prepare)
 
     # --- building -------------------------------------------------------------------------------------
 
@@ -152,17 +157,26 @@ class MainWindow(QMainWindow):
         return lambda: AuditPage(self.session, self)
 
     def _make_review(self) -> ReviewView:
+        from app.desktop.review_view import ReviewView
+
         view = ReviewView(self.session, self.inbox.model.shown, self)
         view.closed.connect(lambda: self.show_page("inbox"))
         return view
+
+    def _prepare(self) -> None:
+        """While nobody waits: start the process that draws pages, and build a page that takes a moment."""
+        missing = [name for name in _PREPARED if name not in self._pages]
+        if len(missing) == len(_PREPARED):
+            self.session.warm_up()
+        if missing:
+            self.page(missing[0])
+            QTimer.singleShot(_PREPARE_MS, self, self._prepare)
 
     # --- pages ----------------------------------------------------------------------------------------
 
     @property
     def review(self) -> ReviewView:
-        view = self.page("review")
-        assert isinstance(view, ReviewView)
-        return view
+        return cast("ReviewView", self.page("review"))
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
@@ -207,6 +221,8 @@ class MainWindow(QMainWindow):
         if not rows:
             self.tell(tr("There is nothing to export yet. Add documents first."))
             return
+        from app.desktop.export_dialog import ExportDialog
+
         dialog = ExportDialog(self.session, rows, self)
         dialog.exec()
         dialog.deleteLater()

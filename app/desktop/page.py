@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -54,7 +55,10 @@ def button_of(action: QAction, parent: QWidget, style: str = "") -> QToolButton:
         button.setProperty(style, True)
     button.setProperty("small", style == "icon")
     if style == "primary" and action.property("icon-name"):
-        action.setIcon(icons.icon(str(action.property("icon-name")), "accent"))
+        drawn = icons.icon(str(action.property("icon-name")), "accent")
+        button.setIcon(drawn)
+        # Whenever the action changes, the button takes the action's own icon again.
+        action.changed.connect(partial(button.setIcon, drawn))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 

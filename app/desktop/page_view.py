@@ -14,7 +14,7 @@ from app.desktop.findings import Finding, Review
 from app.desktop.page_geometry import Geometry
 from app.desktop.page_pictures import PagePictures
 from app.desktop.texts import sentence, tr
-from app.desktop.theme import type_colour, type_title
+from app.desktop.theme import colour, type_colour, type_title
 from app.documents import Box, Operator, Page, Plan
 from app.pipeline.workspace import Workspace
 
@@ -167,6 +167,7 @@ class PageView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.viewport().rect(), colour("line"))
         if self._review is None:
             return
         offset = self._offset()
@@ -218,11 +219,11 @@ class PageView(QAbstractScrollArea):
                     self._write(painter, area, text, QColor("#ffffff") if boxed else QColor("#1c2230"))
 
     @staticmethod
-    def _write(painter: QPainter, area: QRectF, text: str, colour: QColor) -> None:
+    def _write(painter: QPainter, area: QRectF, text: str, ink: QColor) -> None:
         font = painter.font()
         font.setPixelSize(max(5, int(min(area.height() * 0.8, 1.6 * area.width() / max(1, len(text))))))
         painter.setFont(font)
-        painter.setPen(colour)
+        painter.setPen(ink)
         painter.drawText(
             area,
             int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip),
@@ -230,12 +231,12 @@ class PageView(QAbstractScrollArea):
         )
 
     def _draw_finding(self, painter: QPainter, finding: Finding, index: int, page: Page) -> None:
-        colour = type_colour(finding.type)
+        shade = type_colour(finding.type)
         current = self._current == finding.span
-        fill = QColor(colour)
+        fill = QColor(shade)
         fill.setAlpha(110 if current else 20 if finding.kept else 80)
         pen = QPen(
-            colour, 3 if current else 1, Qt.PenStyle.DashLine if finding.kept else Qt.PenStyle.SolidLine
+            shade, 3 if current else 1, Qt.PenStyle.DashLine if finding.kept else Qt.PenStyle.SolidLine
         )
         for box in self._boxes_of(page, finding.start, finding.end):
             area = self._geometry.area(index, box).adjusted(-1, -1, 1, 1)

@@ -200,7 +200,7 @@ class ReviewView(Page):
         self.copy_text.clear()
         self._views.setCurrentIndex(0 if paged else 1)
         self._after.setCurrentIndex(0 if paged else 1)
-        self.thumbnails.setVisible(paged)
+        self.thumbnails.setVisible(paged and self._after.isHidden())
         self.findings.show_review(self.review)
         self.notes.show_document(reading.row.id)
         self.summary.show_document(reading.row)
@@ -303,6 +303,7 @@ class ReviewView(Page):
     def show_after(self, on: bool) -> None:
         """The copy beside the document."""
         self._after.setVisible(on)
+        self.thumbnails.setVisible(not on and self._views.currentIndex() == 0 and self.review is not None)
         if on:
             self._plan_later.start()
 

@@ -14,6 +14,18 @@ from app.desktop.texts import tr
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 SLICE = 400
+_DISPLAY, _ALIGN, _SPOKEN = (
+    int(role) for role in (
+        Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.AccessibleTextRole,
+    )
+)  # fmt: skip
+_ADORNED = frozenset(
+    int(role) for role in (
+        Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.CheckStateRole,
+    )
+)  # fmt: skip
+"""Roles that `adorn` may answer; the others are asked for with every cell that is drawn and never answered."""
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -42,8 +54,11 @@ class RowModel(QAbstractTableModel, Generic[T]):
         self._words = words or (lambda row: "\t".join(column.text(row) for column in self.columns))
         self._rows: list[T] = []
         self._shown: list[T] = []
+        self._folded: dict[int, str] = {}
+        """Words of the rows by the place of each in memory; rows never change, they are replaced."""
         self._visible = 0
         self._filter = ""
+        self._parts: list[str] = []
         self._accept: Callable[[T], bool] | None = None
         self._order: tuple[int, bool] | None = None
 
@@ -58,11 +73,13 @@ class RowModel(QAbstractTableModel, Generic[T]):
 
     def set_rows(self, rows: Sequence[T]) -> None:
         self._rows = list(rows)
+        self._folded.clear()
         self.arrange()
 
     def set_filter(self, text: str) -> None:
         """Leave rows that hold all these words."""
         self._filter = text.strip().casefold()
+        self._parts = self._filter.split()
         self.arrange()
 
     def set_accept(self, accept: Callable[[T], bool] | None) -> None:
@@ -82,21 +99,24 @@ class RowModel(QAbstractTableModel, Generic[T]):
         self.endResetModel()
 
     def _arranged(self) -> list[T]:
-        rows = [row for row in self._rows if self.accepts(row)]
-        if self._order is not None and self._order[0] < len(self.columns):
-            column = self.columns[self._order[0]]
-            key = column.key or (lambda row: column.text(row).casefold())
-            rows.sort(key=key, reverse=self._order[1])
-        return rows
+        rows = self._rows if self._accept is None else [row for row in self._rows if self._accept(row)]
+        if len(self._parts) == 1:
+            part = self._parts[0]
+            rows = [row for row in rows if part in self._words_of(row)]
+        elif self._parts:
+            rows = [row for row in rows if all(part in self._words_of(row) for part in self._parts)]
+        if self._order is None or self._order[0] >= len(self.columns):
+            return list(rows)
+        column = self.columns[self._order[0]]
+        return sorted(
+            rows, key=column.key or (lambda row: column.text(row).casefold()), reverse=self._order[1]
+        )
 
-    def accepts(self, row: T) -> bool:
-        """True for a row that the filter leaves."""
-        if self._accept is not None and not self._accept(row):
-            return False
-        if not self._filter:
-            return True
-        words = self._words(row).casefold()
-        return all(part in words for part in self._filter.split())
+    def _words_of(self, row: T) -> str:
+        words = self._folded.get(id(row))
+        if words is None:
+            words = self._folded[id(row)] = self._words(row).casefold()
+        return words
 
     @property
     def plain(self) -> bool:
@@ -142,16 +162,17 @@ class RowModel(QAbstractTableModel, Generic[T]):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = self._shown[index.row()], self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.right else None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {column.text(row)}"
-        return self.adorn(row, index.column(), role)
+        number = int(role)
+        if number == _ALIGN:
+            return _RIGHT if self.columns[index.column()].right else None
+        if number == _DISPLAY:
+            return self.columns[index.column()].text(self._shown[index.row()])
+        if number in _ADORNED:
+            return self.adorn(self._shown[index.row()], index.column(), number)
+        if number == _SPOKEN:
+            column = self.columns[index.column()]
+            return f"{column.title}: {column.text(self._shown[index.row()])}"
+        return None
 
     def adorn(self, row: T, column: int, role: int) -> Any:
         """Colours, tips and the like; for models that have some."""
@@ -189,7 +210,7 @@ class RowTable(QTableView):
 
     def widen(self) -> None:
         """Give the columns the widths that the model asks for, in steps of the text size."""
-        scale = self.fontMetrics().height() / 14.0
+        scale = self.fontMetrics().height() / 16.0
         for number, column in enumerate(self.rows_model.columns):
             self.setColumnWidth(number, int(column.width * scale))
 

@@ -16,6 +16,7 @@ from app.store import desk
 from app.store.copies import newest_copies
 
 T = TypeVar("T")
+_WARM_SCALE = 0.05
 
 
 class Session(QObject):
@@ -37,6 +38,7 @@ class Session(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.policies: list[Policy] = list(PRESETS.values())
+        self._first: list[DocumentRow] = []
         self.copies: dict[int, Path] = {}
         """The newest redacted copy of each exported document."""
         self._forward = tasks.Forward(self)
@@ -76,6 +78,7 @@ class Session(QObject):
             self.run(lambda: desk.recent(self.workspace.library), self.recent_changed.emit)
 
     def _loaded(self, rows: list[DocumentRow]) -> None:
+        self._first = rows
         self.rows_changed.emit(rows)
         self.load_copies()
         waiting = sum(row.state == "queued" for row in rows)
@@ -91,6 +94,12 @@ class Session(QObject):
     def reload(self) -> None:
         """Show the library's rows as they are now."""
         self.run(self.workspace.rows, self.rows_changed.emit)
+
+    def warm_up(self) -> None:
+        """Start the process that draws pages before somebody waits for it."""
+        ready = next((row for row in self._first if row.pages and row.state in ("ready", "exported")), None)
+        if ready is not None:
+            tasks.run(lambda: self.workspace.render(ready.id, 1, _WARM_SCALE), pages=True, owner=self)
 
     def load_copies(self) -> None:
         """Look up where copies lie, so that they can be dragged out at once."""
@@ -152,12 +161,15 @@ class Session(QObject):
     def _on_event(self, event: Event) -> None:
         if event.row is not None:
             self.row_changed.emit(event.row)
+            if not self._first and event.row.pages:
+                self._first = [event.row]
         if event.kind == "overall":
             self.progressed.emit(event)
         elif event.kind == "pages" and event.document_id is not None:
             self.pages_read.emit(event.document_id, event.done, event.total)
         elif event.kind == "finished":
             self.finished.emit()
+            self.warm_up()
 
     # --- policies and settings ------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ class Welcome(QFrame):
         self.setObjectName("drop")
         self.setAccessibleName(tr("Drop documents or folders here"))
         picture = label("", self)
-        picture.setPixmap(icons.icon("cloister").pixmap(64, 64))
+        picture.setPixmap(icons.picture("cloister", 64))
         picture.setAccessibleName("Cloister")
         title = label(tr("Drop documents or folders here"), self, "title", wrap=False)
         promise = label(

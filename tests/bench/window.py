@@ -1,0 +1,191 @@
+"""How the window feels, in figures: .venv/bin/python tests/bench/window.py
+
+Start to a usable window (three starts of a process each: the first on an empty library), time until the first page of
+a review is drawn, the longest time in which the window answered nothing while a batch ran, and memory with 10,000
+rows. An event-loop watchdog measures: a timer of 5 ms in the GUI thread notes how late it comes. Prints a Markdown
+table. Runs offscreen unless QT_QPA_PLATFORM says otherwise.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).parents[2]
+TICK_MS = 5
+ROWS = 10_000
+STARTS = 4
+
+
+class Watchdog:
+    """Notes how long the event loop was kept from turning, with what was told last."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        self._timer = QTimer()
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._last = 0.0
+        self.gaps: list[float] = []
+
+    def start(self) -> None:
+        self.gaps.clear()
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> list[float]:
+        self._timer.stop()
+        return list(self.gaps)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append((now - self._last) * 1000 - TICK_MS)
+        self._last = now
+
+
+def until(true: Callable[[], bool], seconds: float = 300.0) -> float:
+    """Let the event loop turn until `true`; the seconds that took."""
+    from PySide6.QtWidgets import QApplication
+
+    started = time.perf_counter()
+    while not true():
+        if time.perf_counter() - started > seconds:
+            raise TimeoutError
+        QApplication.processEvents()
+        time.sleep(0.001)
+    return time.perf_counter() - started
+
+
+def turn(seconds: float = 0.05) -> None:
+    """Let the event loop turn for a moment, as between two keys that a person presses."""
+    end = time.perf_counter() + seconds
+    until(lambda: time.perf_counter() > end)
+
+
+def starts() -> list[tuple[str, str]]:
+    """From process start to a window that has painted and answers."""
+    code = (
+        "from app.desktop.main import _application, Program\n"
+        "from app.desktop.main_window import wait_until_painted\n"
+        "from app.pipeline.workspace import Workspace\n"
+        "import sys\n"
+        "program = Program(_application(['cloister']), Workspace.open(), None)\n"
+        "program.start(); wait_until_painted(program.window)\n"
+        "print('usable', flush=True); program.window.close()\n"
+    )
+    seconds = []
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "CLOISTER_HOME": home, "CLOISTER_NO_KEYRING": "1"}
+        for _ in range(STARTS):
+            started = time.perf_counter()
+            with subprocess.Popen(
+                [sys.executable, "-c", code],
+                cwd=ROOT,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            ) as program:
+                assert program.stdout is not None
+                program.stdout.readline()
+                seconds.append(time.perf_counter() - started)
+    return [
+        ("Start to a usable window, first run", f"{seconds[0]:.2f} s"),
+        ("Start to a usable window, again (best of three)", f"{min(seconds[1:]):.2f} s"),
+    ]
+
+
+def running() -> list[tuple[str, str]]:
+    """First page, longest frames, memory: in one process, as a person would have it."""
+    from app.desktop.main import Program, _application
+    from app.pipeline.workspace import DocumentRow, Workspace
+
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(CLOISTER_HOME=folder, CLOISTER_NO_KEYRING="1")
+        inbox = Path(folder, "in")
+        shutil.copytree(ROOT / "resources" / "samples", inbox)
+        application = _application(["cloister"])
+        workspace = Workspace.open()
+        program = Program(application, workspace, None)
+        program.start()
+        window = program.window
+        until(window.isVisible)
+        dog = Watchdog()
+        dog.start()
+        window.session.add([inbox])
+        rows = window.inbox.model.rows
+        until(lambda: len(rows()) >= 16 and all(row.state in ("ready", "failed") for row in rows()))
+        batch = dog.stop()
+        numbers = {row.name: row.id for row in rows()}
+        review = window.review
+
+        def shown() -> bool:
+            view = review.pages
+            return bool(view._pages) and bool(view._pictures._pictures)
+
+        window.open_review(numbers["payslip-may.pdf"])
+        cold = until(shown)
+        warm = []
+        for name in ("cv-solicitor.pdf", "discharge-letter.pdf", "invoice-harbour-finch.pdf"):
+            started = time.perf_counter()
+            window.open_review(numbers[name])
+            until(lambda name=name: review.review is not None and review.review.reading.row.name == name)  # type: ignore[misc]
+            until(shown)
+            warm.append(time.perf_counter() - started)
+        dog.start()
+        for _ in range(40):
+            review.findings.step(1)
+            review.do.keep.trigger()
+            turn()
+        deciding = dog.stop()
+        window.show_page("inbox")
+        many = [
+            DocumentRow(10_000 + i, f"/x/{i}.pdf", f"paper number {i}.pdf", "ready", category="letter", language="en",
+                        pages=3, findings=i % 50, needs_review=i % 3, sha256=str(i), added="2026-01-01T00:00:00")
+            for i in range(ROWS)
+        ]  # fmt: skip
+        dog.start()
+        window.session.rows_changed.emit(many)
+        for text in ("p", "pa", "paper 99", "", "7"):
+            window.inbox.set_filter(text)
+            turn()
+        window.inbox.view.sortByColumn(3, window.inbox.view.horizontalHeader().sortIndicatorOrder())
+        turn()
+        listing = dog.stop()
+        memory = psutil.Process().memory_info().rss / 2**20
+        window.close()
+        workspace.close()
+    return [
+        ("First page of a review, renderer not yet running", f"{cold * 1000:.0f} ms"),
+        ("First page of the next document (median of three)", f"{sorted(warm)[1] * 1000:.0f} ms"),
+        ("Longest frame while a batch of 16 runs", _frames(batch)),
+        ("Longest frame while deciding 40 findings", _frames(deciding)),
+        (f"Longest frame filtering and sorting {ROWS:,} rows", _frames(listing)),
+        (f"Memory of the window's process with {ROWS:,} rows", f"{memory:.0f} MiB"),
+    ]
+
+
+def _frames(gaps: list[float]) -> str:
+    late = sorted(gaps)
+    over = sum(gap > 50 for gap in gaps)
+    return f"{late[-1]:.0f} ms (99th of 100: {late[int(len(late) * 0.99)]:.0f} ms; over 50 ms: {over} of {len(gaps)})"
+
+
+def main() -> None:
+    """Measure everything and print the table."""
+    print("| what | measured |\n|---|---|")
+    for what, measured in [*starts(), *running()]:
+        print(f"| {what} | {measured} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
