@@ -1,7 +1,11 @@
-"""The head that chooses among the places where a key fact may stand: one small network for each field."""
+"""The head that chooses among the places where a key fact may stand: one small network for each field.
+
+Beside them, regressions that tell the kinds of clauses of a contract.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +23,36 @@ from app.models.summarizer import TermNetwork, packed, unpacked
 Floats = NDArray[np.float32]
 
 EXTRACTOR_FILE = "extractor.npz"
+_CLAUSES = "clauses"
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Logistic regressions, one for each kind of clause, on the words of a sentence."""
+
+    kinds: tuple[str, ...]
+    terms: tuple[str, ...]
+    weights: Floats
+    """(terms, kinds)"""
+    bias: Floats
+    """(kinds,)"""
+    floors: Floats
+    """(kinds,) probability from which a sentence is taken for the kind."""
+
+    def inputs(self, terms: Sequence[Set[str]]) -> Floats:
+        """(n, terms): the known words of each sentence, rows of length one."""
+        index = {term: column for column, term in enumerate(self.terms)}
+        rows = np.zeros((len(terms), len(self.terms)), dtype=np.float32)
+        for row, each in enumerate(terms):
+            known = [index[term] for term in each if term in index]
+            if known:
+                rows[row, known] = 1.0 / np.sqrt(len(known))
+        return rows
+
+    def chances(self, terms: Sequence[Set[str]]) -> Floats:
+        """(n, kinds) probabilities."""
+        scores = self.inputs(terms) @ self.weights + self.bias
+        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +60,7 @@ class Extractor:
     """Networks by the name of their task: "receipt.total", "contract.party", …"""
 
     networks: Mapping[str, TermNetwork]
+    clauses: Clauses | None = None
 
     def shares(self, task: str, measured: Sequence[Sequence[float]], terms: Sequence[Set[str]]) -> Floats:
         """(n,) probabilities that a candidate is the answer; what they lack of one is that none is."""
@@ -45,6 +80,14 @@ def save_extractor(head: Extractor, path: Path) -> None:
     arrays: dict[str, Any] = {
         f"{task}/{key}": array for task, net in head.networks.items() for key, array in packed(net).items()
     }
+    if head.clauses is not None:
+        settings = json.dumps({"kinds": head.clauses.kinds, "terms": head.clauses.terms}).encode()
+        arrays |= {
+            f"{_CLAUSES}/weights": head.clauses.weights.astype(np.float16),
+            f"{_CLAUSES}/bias": head.clauses.bias,
+            f"{_CLAUSES}/floors": head.clauses.floors,
+            f"{_CLAUSES}/settings": np.frombuffer(settings, dtype=np.uint8),
+        }
     np.savez_compressed(path, **arrays)
 
 
@@ -56,9 +99,20 @@ def load_extractor(path: Path) -> Extractor:
             for name in held.files:
                 task, _, key = name.rpartition("/")
                 parts.setdefault(task, {})[key] = held[name]
-            return Extractor({task: unpacked(arrays) for task, arrays in parts.items()})
+            clauses = _clauses(parts.pop(_CLAUSES)) if _CLAUSES in parts else None
+            return Extractor({task: unpacked(arrays) for task, arrays in parts.items()}, clauses)
     except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
         raise ModelError(f"The model file {path.name} cannot be read. Install Cloister again.") from error
+
+
+def _clauses(held: Mapping[str, NDArray[np.generic]]) -> Clauses:
+    settings = json.loads(held["settings"].tobytes())
+    kinds, terms = tuple(settings["kinds"]), tuple(settings["terms"])
+    weights = held["weights"].astype(np.float32)
+    bias, floors = held["bias"].astype(np.float32), held["floors"].astype(np.float32)
+    if weights.shape != (len(terms), len(kinds)) or not bias.shape == floors.shape == (len(kinds),):
+        raise ValueError("shapes of the clauses")
+    return Clauses(kinds, terms, weights, bias, floors)
 
 
 @cache

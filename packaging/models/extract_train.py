@@ -21,6 +21,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(ROOT)]
 
+from extract_clauses_train import train_clauses  # noqa: E402
 from extract_data import FOLDS, Marked, marked, same  # noqa: E402
 from seal import seal  # noqa: E402
 from summary_data import as_document  # noqa: E402
@@ -31,6 +32,7 @@ from app.analysis.understanding import fields_contracts as contracts  # noqa: E4
 from app.analysis.understanding.extract_lines import Line, month_first, read_lines  # noqa: E402
 from app.analysis.understanding.fields_candidates import Candidate  # noqa: E402
 from app.models.extractor import EXTRACTOR_FILE, Extractor, save_extractor  # noqa: E402
+from app.models.summarizer import TermNetwork  # noqa: E402
 
 Proposer = Callable[[str, Sequence[Line]], list[Candidate]]
 
@@ -90,18 +92,20 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "models")
     parser.add_argument("--measure", action="store_true", help="print figures of five-fold cross-validation, write nothing")
     arguments = parser.parse_args()
-    documents = list(marked(arguments.data, "sroie", "cord", "kleister_nda"))
+    documents = list(marked(arguments.data))
     networks = {}
     for task in TASKS:
         cases = [case(task, document) for document in documents if document.name in task.sets]
         if arguments.measure:
             measure(task, cases)
         else:
-            networks[task.name] = train(task, [each for each in cases if each.document.split == "train"])
-            print(f"{task.name}: {sum(bool(each.candidates) for each in cases)} documents", flush=True)
+            used = [each for each in cases if each.document.split == "train"]
+            networks[task.name] = train(task, used)
+            print(f"{task.name}: {sum(bool(each.candidates) for each in used)} documents", flush=True)
     if networks:
         arguments.out.mkdir(parents=True, exist_ok=True)
-        save_extractor(Extractor(networks), arguments.out / EXTRACTOR_FILE)
+        contracts_read = [each for each in documents if each.name == "cuad" and each.split == "train"]
+        save_extractor(Extractor(networks, train_clauses(contracts_read)), arguments.out / EXTRACTOR_FILE)
         seal(arguments.out)
 
 
@@ -119,7 +123,7 @@ def case(task: Task, document: Marked) -> Case:
     return Case(document, candidates, Group(measured, [c.terms for c in candidates], share))
 
 
-def train(task: Task, cases: Sequence[Case]) -> object:
+def train(task: Task, cases: Sequence[Case]) -> TermNetwork:
     groups = [each.group for each in cases if each.candidates]
     names = tuple(str(number) for number in range(groups[0].measured.shape[1]))
     return fit(groups, names, vocabulary(groups, task.terms, task.rarest), task.slope, task.recipe)

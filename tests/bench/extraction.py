@@ -21,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "models")]
 
+from extract_clauses_train import KINDS  # noqa: E402
 from extract_data import Marked, marked, number, plain  # noqa: E402
 from summary_data import as_document  # noqa: E402
 
@@ -34,18 +35,8 @@ SCORED = {
     "kleister_nda": ("party", "effective_date", "governing_law", "term"),
 }
 CLAUSES = {
-    "Governing Law": "governing_law", "Parties": "party", "Effective Date": "effective_date", "Expiration Date": "term",
-    "Renewal Term": "renewal_term", "Notice Period To Terminate Renewal": "notice_period",
-    "Cap On Liability": "liability_cap", "Non-Compete": "non_compete", "Exclusivity": "exclusivity",
-    "Termination For Convenience": "termination_for_convenience", "Change Of Control": "change_of_control",
-    "Anti-Assignment": "anti_assignment", "No-Solicit Of Employees": "no_solicit", "Audit Rights": "audit_rights",
-    "Insurance": "insurance", "License Grant": "license_grant", "Ip Ownership Assignment": "ip_assignment",
-    "Liquidated Damages": "liquidated_damages", "Non-Disparagement": "non_disparagement",
-    "Minimum Commitment": "minimum_commitment", "Revenue/Profit Sharing": "revenue_sharing",
-    "Warranty Duration": "warranty_duration", "Uncapped Liability": "uncapped_liability",
-    "Post-Termination Services": "post_termination_services", "Covenant Not To Sue": "covenant_not_to_sue",
-    "Agreement Date": "agreement_date", "Document Name": "contract_title",
-}  # fmt: skip
+    "Document Name": "contract_type", "Parties": "party", "Agreement Date": "effective_date", "Effective Date": "effective_date",
+} | KINDS  # fmt: skip
 """CUAD's kinds of clause and our names of fields."""
 
 

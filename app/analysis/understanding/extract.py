@@ -16,7 +16,6 @@ from app.documents import Category, Document, Field
 from app.models.extractor import bundled_extractor
 
 _WITH_CURRENCY = ("invoice", "receipt", "payslip", "bank_statement")
-_NOTHING = ("", "unknown")
 
 
 def extract(document: Document, category: Category) -> list[Field]:
@@ -28,12 +27,14 @@ def extract(document: Document, category: Category) -> list[Field]:
     text = document.text[:SCAN_LIMIT]
     american = month_first(text)
     label = category.label
+    if label in ("invoice", "receipt") and not bills.is_bill(text):
+        label = ""
     fields: list[Field] = []
     head = bundled_extractor() if label in ("receipt", "contract") else None
     if label == "receipt" and head is not None:
         fields += bills.receipt_fields(head, text, lines, american)
     if label == "contract":
-        fields += contract_fields(head, text, american or _american(text))
+        fields += contract_fields(head, document, american or _american(text))
     for name, kind in CLASS_FIELDS.get(label, ()):
         if not any(field.name == name for field in fields) and not (
             head is not None and name in ("net", "tax", "total")
@@ -55,7 +56,7 @@ def extract(document: Document, category: Category) -> list[Field]:
     if label in ("letter", "email"):
         fields += letter_fields(document, lines, fields, american)
     fields += proven_numbers(text, fields)
-    if label not in (*_NOTHING, "invoice", "receipt", "bank_statement"):
+    if label not in ("invoice", "receipt", "bank_statement"):
         fields += mentioned(lines, fields, american)
     return bills.checked(
         sorted(fields, key=lambda field: (field.row is not None, field.row or 0, field.start))

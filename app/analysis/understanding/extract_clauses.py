@@ -1,10 +1,50 @@
-"""Clauses of a contract with their places."""
+"""Clauses of a contract with their places: sentences that a trained regression takes for a kind of clause."""
 
 from __future__ import annotations
 
-from app.documents import Field
+from collections.abc import Sequence
+
+import numpy as np
+
+from app.analysis.understanding.salience import terms
+from app.analysis.understanding.salience_sentences import WORD, Sentence, sentences
+from app.documents import Document, Field
+from app.models.extractor import Extractor
+
+_MOST = 3
+"""Sentences of one kind that are shown."""
+_HEADING = 80
 
 
-def clauses(text: str) -> list[Field]:
-    """The likeliest sentences of each kind of clause."""
-    return []
+def clauses(head: Extractor | None, document: Document, known: Sequence[Field]) -> list[Field]:
+    """The likeliest sentences of each kind; a kind that is a field of its own (the law) only where that is missing."""
+    found = sentences(document) if head is not None and head.clauses is not None else []
+    if head is None or head.clauses is None or not found:
+        return []
+    chances = head.clauses.chances(clause_terms(document.text, found))
+    taken = {field.name for field in known}
+    fields: list[Field] = []
+    for column, kind in enumerate(head.clauses.kinds):
+        if kind in taken:
+            continue
+        for row in np.argsort(-chances[:, column], kind="stable")[:_MOST].tolist():
+            if chances[row, column] < head.clauses.floors[column]:
+                break
+            start, end = found[row].body, found[row].end
+            fields.append(
+                Field(kind, document.text[start:end], None, start, end, float(chances[row, column]))
+            )
+    return fields
+
+
+def clause_terms(text: str, found: Sequence[Sentence]) -> list[set[str]]:
+    """Words and pairs of words of each sentence, and those of the heading before it."""
+    rows = []
+    before = 0
+    for sentence in found:
+        heading = text[max(before, sentence.start - _HEADING) : sentence.start]
+        rows.append(
+            terms(text[sentence.body : sentence.end]) | {f"h:{w.lower()}" for w in WORD.findall(heading)}
+        )
+        before = sentence.end
+    return rows

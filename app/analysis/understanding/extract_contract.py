@@ -18,7 +18,7 @@ from app.analysis.understanding.fields_contracts import (
 )
 from app.analysis.understanding.labels import CONTRACT_TYPES
 from app.analysis.understanding.values import DURATION, parse_duration
-from app.documents import Field
+from app.documents import Document, Field
 from app.models.extractor import Extractor
 
 _PARTIES = re.compile(
@@ -35,9 +35,9 @@ _SIGNED = re.compile(
 )
 
 
-def contract_fields(head: Extractor | None, text: str, month_first: bool) -> list[Field]:
+def contract_fields(head: Extractor | None, document: Document, month_first: bool) -> list[Field]:
     """What a reader of the first and last page wants to know, and the clauses with their places."""
-    text = text[:SCAN_LIMIT]
+    text = document.text[:SCAN_LIMIT]
     fields = contract_type(text)
     if head is not None:
         names = party_names(text)
@@ -56,7 +56,8 @@ def contract_fields(head: Extractor | None, text: str, month_first: bool) -> lis
                 fields.append(_field(name, text, pool[best[0]], best[1]))
     if not any(field.name == "party" for field in fields):
         fields += _parties(text)
-    return fields + _notice_period(text, fields) + _signatures(text) + clauses(text)
+    fields += _notice_period(text, fields)
+    return fields + _signatures(text) + clauses(head, document, fields)
 
 
 def _field(name: str, text: str, at: Candidate, score: float) -> Field:

@@ -20,6 +20,8 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _MOST = 5
+_SENTENCE = 8
+"""Words from which a field is a sentence; a date in it still counts."""
 _ROW_DATE = re.compile(
     r"\s*(?:\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d\d))?\.?|\d{4}-\d\d-\d\d|\d{1,2}[ -][^\W\d_]{3,9}\.?(?:[ -]\d{2,4})?)(?=\s)"
 )
@@ -50,7 +52,8 @@ def mentioned(lines: Sequence[Line], known: Sequence[Field], month_first: bool) 
 
     def add(name: str, line: Line, start: int, end: int, normal: str, score: float) -> None:
         begin = line.start + start
-        taken = any(field.start <= begin < field.end for field in (*known, *fields))
+        held = [field for field in (*known, *fields) if field.start <= begin < field.end]
+        taken = any(len(field.value.split()) < _SENTENCE for field in held)
         if not taken and sum(field.name == name for field in fields) < _MOST:
             fields.append(Field(name, line.text[start:end], normal, begin, line.start + end, score))
 

@@ -15,6 +15,8 @@ SCAN_LIMIT = 200_000
 """Characters of a document that are looked through."""
 _NEAR = 120
 _IDENTIFIER = re.compile(r"(?=[A-Z0-9/_.-]*\d)[A-Z0-9](?:[A-Z0-9/_.-]{0,30}[A-Z0-9])?", re.IGNORECASE)
+_GROUPED = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b|[A-Z]{1,3} \d{4,12}\b")
+"""An IBAN, or a number behind a few capitals."""
 _LAST_WINS = ("total", "closing_balance", "net_pay")
 
 
@@ -84,7 +86,8 @@ def value_after(
             return base + match.start("number"), base + match.end("number"), f"{amount:.2f}"
     elif kind == "identifier":
         lead = re.match(r"[\s:#.№°º-]*", rest)
-        found_id = _IDENTIFIER.match(rest, lead.end() if lead else 0)
+        begin = lead.end() if lead else 0
+        found_id = _GROUPED.match(rest, begin) or _IDENTIFIER.match(rest, begin)
         if found_id:
             return base + found_id.start(), base + found_id.end(), None
     else:

@@ -164,27 +164,29 @@ def medical_fields(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]
     """Every diagnosis of the list below its heading, and every drug with its dose."""
     taken = [(field.start, field.end) for field in known]
     fields: list[Field] = []
-    section = False
+    section, listed = False, False
     for line in lines:
         bare = line.text.strip(" \t:#*_")
         label = label_pattern("diagnosis").match(bare)
         if label and len(bare) - label.end() < 3:
-            section = True
+            section, listed = True, False
             continue
         if section:
             entry = _BULLET.sub("", line.text).strip()
-            if (
-                not (_BULLET.match(line.text) or len(entry) < 90)
+            bullet = bool(_BULLET.match(line.text))
+            heading = (
+                not entry
                 or entry.endswith(":")
-                or not entry
                 or entry.isupper()
-            ):
+                or re.match(r"[^\W\d_][\w ]{2,30}:", entry)
+            )
+            if heading or (listed and not bullet) or len(entry) > 160 or sum(c.isalpha() for c in entry) < 4:
                 section = False
-            elif sum(c.isalpha() for c in entry) >= 4:
+            else:
                 start = line.start + line.text.index(entry)
                 if not any(a < start + len(entry) and start < b for a, b in taken):
                     fields.append(Field("diagnosis", entry, None, start, start + len(entry), 0.6))
-                section = bool(_BULLET.match(line.text))
+                section = listed = bullet
         for match in _DRUG.finditer(line.text):
             start, end = line.start + match.start(), line.start + match.end()
             if match["name"].lower() not in _NOT_DRUG and not any(a <= start < b for a, b in taken):
@@ -196,7 +198,9 @@ def letter_fields(
     document: Document, lines: Sequence[Line], known: Sequence[Field], month_first: bool
 ) -> list[Field]:
     """Who writes to whom, and what is asked for."""
-    fields = _headers(document, lines, month_first)
+    fields = [
+        f for f in _headers(document, lines, month_first) if not any(f.name == field.name for field in known)
+    ]
     names = {field.name for field in (*known, *fields)}
     for index, line in enumerate(lines):
         greeting = _GREETING.match(line.text)

@@ -7,13 +7,13 @@ set, by labels and by the legal form in the seller's name.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from app.analysis.understanding.extract_lines import Line
+from app.analysis.understanding.extract_lines import Line, label_pattern, labelled
 from app.analysis.understanding.fields_candidates import Candidate, amounts, dates, line_ranges
 from app.analysis.understanding.fields_choice import chances, choose_one
-from app.analysis.understanding.values import AMOUNT, parse_amount
+from app.analysis.understanding.values import AMOUNT, DATE, parse_amount
 from app.documents import Field
 from app.models.extractor import Extractor
 
@@ -32,15 +32,28 @@ _NOT_ITEM = re.compile(
 )
 _NOT_ADDRESS = re.compile(
     r"\b(?:invoice|receipt|rechnung|facture|factura|fattura|date|datum|tel|phone|fax|e-?mail|www|vat|iban|no\.?:|number|bill to|customer|"
-    r"kunde|client|cliente)\b|@|:",
+    r"kunde|client|cliente|nif|cif|ust-?id|steuer\w*|siret|p\. ?iva|nip|klant|nabywca)\b|@|:",
     re.IGNORECASE,
 )
-_POSTCODE = re.compile(r"\b(?:\d{4,5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4} ?[A-Z]{2}|\d\d-\d{3})\b")
+_DOUBTFUL, _PROVEN = 0.1, 0.95
+"""Probability of a price that is taken only where the sum then agrees, and the score of prices whose sum does."""
+_ROUNDED = Decimal("0.05")
+"""Cash is rounded to the smallest coin."""
+_SUM = re.compile(r"\d[.,]\s?\d{2,3}\b|\b\d{3,}\b")
+_TRUE_WORD = re.compile(r"[^\W\d_]{3,}")
+_POSTCODE = re.compile(
+    r"(?<![\w./-])(?:\d{4,5}(?![./,\d])|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4} ?[A-Z]{2}|\d\d-\d{3})\b"
+)
 _STREET = re.compile(
     r"\b(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|square|quay|way|straße|strasse|str\.|platz|weg|gasse|rue|boulevard|calle|avenida|"
     r"via|piazza|rua|laan|straat|ulica|ul\.|jalan|jln)\b|straße|strasse|straat",
     re.IGNORECASE,
 )
+
+
+def is_bill(text: str) -> bool:
+    """Holds a sum of money and some words; a slip without is none, whatever else it holds."""
+    return bool(_SUM.search(text)) and len(_TRUE_WORD.findall(text[:5000])) >= 2
 
 
 def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_first: bool) -> list[Field]:
@@ -61,7 +74,26 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
             fields.append(
                 _field(name, text, pool[best[0]], best[1], normal=name not in ("vendor", "vendor_address"))
             )
-    return fields + _bought(head, text, lines, figures)
+    fields += _by_label(fields, lines, month_first)
+    sums = {
+        Decimal(field.normalized) for field in fields if field.name in ("net", "total") and field.normalized
+    }
+    return fields + _bought(head, text, lines, figures, sums)
+
+
+def _by_label(known: Sequence[Field], lines: Sequence[Line], month_first: bool) -> list[Field]:
+    """Net or tax that the head did not see, beside its label: only where both then add up to the total."""
+    sums = {
+        f.name: Decimal(f.normalized) for f in known if f.name in ("net", "tax", "total") and f.normalized
+    }
+    missing = {"net", "tax"} - sums.keys()
+    if "total" not in sums or len(missing) != 1:
+        return []
+    found = labelled(missing.pop(), "amount", lines, month_first)
+    if found is None or found.normalized is None:
+        return []
+    sums[found.name] = Decimal(found.normalized)
+    return [found] if abs(sums["net"] + sums["tax"] - sums["total"]) <= _ROUNDED else []
 
 
 def _field(name: str, text: str, at: Candidate, score: float, *, normal: bool) -> Field:
@@ -69,23 +101,38 @@ def _field(name: str, text: str, at: Candidate, score: float, *, normal: bool) -
     return Field(name, value, at.value if normal or at.value != value else None, at.start, at.end, score)
 
 
-def _bought(head: Extractor, text: str, lines: Sequence[Line], figures: Sequence[Candidate]) -> list[Field]:
-    """Prices of goods, each with the words before it on its line, or else on the line above."""
+def _bought(
+    head: Extractor, text: str, lines: Sequence[Line], figures: Sequence[Candidate], sums: set[Decimal]
+) -> list[Field]:
+    """Prices of goods, each with the words before it on its line, or else on the line above.
+
+    Where the likely prices do not add up to the net or the total, and do with the less likely ones, all are taken.
+    """
+    likely = chances(head, "receipt.line_item", figures)
+    if _total(figures, likely) not in sums:
+        more = chances(head, "receipt.line_item", figures, _DOUBTFUL)
+        likely = more if _total(figures, more) in sums else likely
+    proven = _total(figures, likely) in sums
     fields: list[Field] = []
     row = 0
-    for at, score in sorted(chances(head, "receipt.line_item", figures).items()):
+    for at, score in sorted(likely.items()):
         price = figures[at]
         index = next((i for i, line in enumerate(lines) if line.start <= price.start < line.end), 0)
-        words = _description(lines[index], price.start) or (
-            _description(lines[index - 1], lines[index - 1].end) if index else None
-        )
+        words = _description(lines[index], price.start)
+        if words is None and index:
+            words = _description(lines[index - 1], lines[index - 1].end)
         if words is None:
             continue
         start, end = words
+        score = max(score, _PROVEN) if proven else score
         fields.append(Field("line_item_description", text[start:end], None, start, end, score, row))
         fields.append(_item_amount(text, price, score, row))
         row += 1
     return fields
+
+
+def _total(figures: Sequence[Candidate], chosen: Iterable[int]) -> Decimal:
+    return sum((Decimal(figures[at].value) for at in chosen), Decimal(0))
 
 
 def _item_amount(text: str, price: Candidate, score: float, row: int) -> Field:
@@ -112,7 +159,11 @@ def vendor(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
     """The first line that names a company, else the first line that is a name rather than a title."""
     if any(field.name == "vendor" for field in known):
         return []
-    top = [line for line in lines[:12] if sum(c.isalpha() for c in line.text) >= 3]
+    top = [
+        line
+        for before, line in zip([None, *lines], lines[:12], strict=False)
+        if sum(c.isalpha() for c in line.text) >= 3 and not _about_customer(before, line)
+    ]
     for line in top:
         match = LEGAL_FORM.search(line.text)
         if match:
@@ -127,6 +178,18 @@ def vendor(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
     return []
 
 
+def _about_customer(before: Line | None, line: Line) -> bool:
+    """The line, or a line above it with nothing else, says that the buyer follows."""
+    label = label_pattern("customer")
+    above = label.search(before.text) if before is not None else None
+    alone = (
+        above is not None
+        and before is not None
+        and len(before.text.strip(" :")) <= above.end() - above.start()
+    )
+    return alone or label.match(line.text.lstrip()) is not None
+
+
 def vendor_address(text: str, lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
     """The lines below the seller's name that read as street and town, to the one with the postcode."""
     seller = next((field for field in known if field.name == "vendor"), None)
@@ -134,7 +197,7 @@ def vendor_address(text: str, lines: Sequence[Line], known: Sequence[Field]) -> 
         return []
     below = [line for line in lines if line.start > seller.end][:4]
     for count, line in enumerate(below, 1):
-        if _NOT_ADDRESS.search(line.text) or len(line.text) > 120:
+        if _NOT_ADDRESS.search(line.text) or DATE.search(line.text) or len(line.text) > 120:
             break
         if _POSTCODE.search(line.text):
             shown = text[below[0].start : line.end]
@@ -214,7 +277,7 @@ def checked(fields: list[Field]) -> list[Field]:
     }
     if len(sums) < 3:
         return fields
-    agree = abs(sums["net"] + sums["tax"] - sums["total"]) <= Decimal("0.02")
+    agree = abs(sums["net"] + sums["tax"] - sums["total"]) <= _ROUNDED
     return [
         Field(f.name, f.value, f.normalized, f.start, f.end, 0.99 if agree else min(f.score, 0.5), f.row)
         if f.name in sums

@@ -34,18 +34,22 @@ def choose_many(head: Extractor, task: str, candidates: Sequence[Candidate]) -> 
     return sorted(at for at, _ in _likely(head, task, candidates))
 
 
-def chances(head: Extractor, task: str, candidates: Sequence[Candidate]) -> dict[int, float]:
-    """The same with their probabilities."""
-    return dict(_likely(head, task, candidates))
+def chances(
+    head: Extractor, task: str, candidates: Sequence[Candidate], floor: float | None = None
+) -> dict[int, float]:
+    """The same with their probabilities; `floor` is the least that counts."""
+    return dict(_likely(head, task, candidates, floor))
 
 
-def _likely(head: Extractor, task: str, candidates: Sequence[Candidate]) -> list[tuple[int, float]]:
+def _likely(
+    head: Extractor, task: str, candidates: Sequence[Candidate], floor: float | None = None
+) -> list[tuple[int, float]]:
     if not candidates or task not in head.networks:
         return []
     each = head.chances(task, [c.measured for c in candidates], [c.terms for c in candidates])
     taken: list[tuple[int, float]] = []
     for at in np.argsort(-each, kind="stable").tolist():
-        if each[at] < _LEAST_EACH.get(task, 0.5):
+        if each[at] < (_LEAST_EACH.get(task, 0.5) if floor is None else floor):
             break
         one = candidates[at]
         if not any(one.start < candidates[o].end and candidates[o].start < one.end for o, _ in taken):

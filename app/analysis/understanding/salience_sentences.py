@@ -6,6 +6,7 @@ A line break ends a sentence unless the line is wrapped: then the next line goes
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.documents import BlockKind, Document
@@ -25,6 +26,9 @@ _SPEAKER = re.compile(
     r"[ \t]*(?:\[(?P<bracket>[^\]\n]{1,40})\]:?|(?P<colon>[A-Z][\w .'’-]{0,40}?) ?:)(?=[ \t]+\S)"
 )
 _BULLET = re.compile(r"\s*(?:[-–—•*▪◦]|\(?\d{1,3}[.)]|\(?[a-z]\))\s")
+_VISIBLE = re.compile(r"\S")
+_LONGEST_SHORTENED = 12
+"""Characters before a full stop that may be an abbreviation."""
 _WRAPPED_LINE = 45
 """A line with fewer characters is not a full line of running text."""
 
@@ -55,8 +59,8 @@ def sentences(document: Document) -> list[Sentence]:
                 inside = max(begin, min(body, finish))
                 if sum(1 for _ in WORD.finditer(document.text, inside, finish)) >= LEAST_WORDS:
                     found.append(Sentence(begin, finish, inside, speaker, kind is BlockKind.HEADING))
-            if len(found) >= MAX_SENTENCES:
-                return found[:MAX_SENTENCES]
+                    if len(found) == MAX_SENTENCES:
+                        return found
     return found
 
 
@@ -80,45 +84,41 @@ def _stretches(document: Document) -> list[tuple[int, int, BlockKind]]:
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches of lines that a sentence may run through."""
     parts: list[tuple[int, int]] = []
-    at = start
+    at, before = start, ""
     for line in text[start:end].splitlines(keepends=True):
         bare = line.strip()
         if bare:
             first, last = at, at + len(line.rstrip())
-            if parts and _goes_on(text[parts[-1][0] : parts[-1][1]], text[parts[-1][1] : first], line):
+            if parts and _goes_on(before, text[parts[-1][1] : first], line):
                 parts[-1] = (parts[-1][0], last)
             else:
                 parts.append((first, last))
+            before = bare
         at += len(line)
     return parts
 
 
 def _goes_on(before: str, between: str, line: str) -> bool:
-    """The line is the wrapped rest of what stands before it."""
-    previous = before.rpartition("\n")[2].rstrip()
+    """The line is the wrapped rest of the line before it."""
     return (
         between.count("\n") == 1
-        and len(previous) >= _WRAPPED_LINE
-        and previous[-1] not in ".!?…:;|\t"
+        and len(before) >= _WRAPPED_LINE
+        and before[-1] not in ".!?…:;|\t"
         and not _BULLET.match(line)
         and not _SPEAKER.match(line)
         and "\t" not in line.strip()
     )
 
 
-def _cut(text: str, start: int, body: int, end: int) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
+def _cut(text: str, start: int, body: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for match in _END.finditer(text, body, end):
-        rest = text[match.end() : end].lstrip()
-        if (
-            match.group().startswith(".")
-            and rest
-            and (rest[0].islower() or _SHORTENED.search(text[at : match.end()][-12:]))
-        ):
-            continue
-        spans.append((at, match.end()))
-        at = match.end() + (end - match.end() - len(rest))
+        after = _VISIBLE.search(text, match.end(), end)
+        if after is not None and match.group().startswith("."):
+            tail = text[max(at, match.end() - _LONGEST_SHORTENED) : match.end()]
+            if after.group().islower() or _SHORTENED.search(tail):
+                continue
+        yield at, match.end()
+        at = after.start() if after is not None else end
     if at < end:
-        spans.append((at, end))
-    return spans
+        yield at, end
