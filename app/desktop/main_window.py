@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -41,6 +42,11 @@ if TYPE_CHECKING:
 PAGES = ("inbox", "review", "library", "fields", "vault", "models", "settings", "audit")
 _SAID_MS = 12_000
 _PREPARE_MS = 700
+_MODULES = {
+    "library": ("app.desktop.library_page", "LibraryPage"), "fields": ("app.desktop.fields_page", "FieldsPage"),
+    "vault": ("app.desktop.vault_page", "VaultPage"), "models": ("app.desktop.models_page", "ModelsPage"),
+    "settings": ("app.desktop.settings_page", "SettingsPage"), "audit": ("app.desktop.audit_page", "AuditPage"),
+}  # fmt: skip
 _PREPARED = ("review", "settings", "library")
 
 
@@ -132,29 +138,9 @@ class MainWindow(QMainWindow):
         # Imported when first opened: a window that starts fast needs only the first page.
         if name == "review":
             return self._make_review
-        if name == "library":
-            from app.desktop.library_page import LibraryPage
-
-            return lambda: LibraryPage(self.session, self)
-        if name == "fields":
-            from app.desktop.fields_page import FieldsPage
-
-            return lambda: FieldsPage(self.session, self)
-        if name == "vault":
-            from app.desktop.vault_page import VaultPage
-
-            return lambda: VaultPage(self.session, self)
-        if name == "models":
-            from app.desktop.models_page import ModelsPage
-
-            return lambda: ModelsPage(self.session, self)
-        if name == "settings":
-            from app.desktop.settings_page import SettingsPage
-
-            return lambda: SettingsPage(self.session, self)
-        from app.desktop.audit_page import AuditPage
-
-        return lambda: AuditPage(self.session, self)
+        module, title = _MODULES[name]
+        made = getattr(importlib.import_module(module), title)
+        return lambda: cast("QWidget", made(self.session, self))
 
     def _make_review(self) -> ReviewView:
         from app.desktop.review_view import ReviewView
@@ -164,13 +150,26 @@ class MainWindow(QMainWindow):
         return view
 
     def _prepare(self) -> None:
-        """While nobody waits: start the process that draws pages, and build a page that takes a moment."""
+        """While nobody waits: load what the other pages are made of, and start the process that draws pages."""
+        modules = [
+            "app.desktop.review_view",
+            "app.desktop.export_dialog",
+            *(module for module, _ in _MODULES.values()),
+        ]
+
+        def load() -> None:
+            for module in modules:
+                importlib.import_module(module)
+
+        self.session.run(load, lambda _: self._build_next())
+        self.session.warm_up()
+
+    def _build_next(self) -> None:
+        """Build one of the pages that take a moment, and the next one later."""
         missing = [name for name in _PREPARED if name not in self._pages]
-        if len(missing) == len(_PREPARED):
-            self.session.warm_up()
         if missing:
             self.page(missing[0])
-            QTimer.singleShot(_PREPARE_MS, self, self._prepare)
+            QTimer.singleShot(_PREPARE_MS, self, self._build_next)
 
     # --- pages ----------------------------------------------------------------------------------------
 

@@ -26,6 +26,10 @@ ROWS = 10_000
 STARTS = 4
 
 
+Gap = tuple[float, float]
+"""Milliseconds without an answer by the clock, and of work by the GUI thread."""
+
+
 class Watchdog:
     """Notes how long the event loop was kept from turning, with what was told last."""
 
@@ -35,21 +39,21 @@ class Watchdog:
         self._timer = QTimer()
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
-        self._last = 0.0
-        self.gaps: list[float] = []
+        self._last = (0.0, 0.0)
+        self.gaps: list[Gap] = []
 
     def start(self) -> None:
         self.gaps.clear()
-        self._last = time.perf_counter()
+        self._last = (time.perf_counter(), time.thread_time())
         self._timer.start()
 
-    def stop(self) -> list[float]:
+    def stop(self) -> list[Gap]:
         self._timer.stop()
         return list(self.gaps)
 
     def _tick(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append((now - self._last) * 1000 - TICK_MS)
+        now = (time.perf_counter(), time.thread_time())
+        self.gaps.append(((now[0] - self._last[0]) * 1000 - TICK_MS, (now[1] - self._last[1]) * 1000))
         self._last = now
 
 
@@ -174,10 +178,12 @@ def running() -> list[tuple[str, str]]:
     ]
 
 
-def _frames(gaps: list[float]) -> str:
-    late = sorted(gaps)
-    over = sum(gap > 50 for gap in gaps)
-    return f"{late[-1]:.0f} ms (99th of 100: {late[int(len(late) * 0.99)]:.0f} ms; over 50 ms: {over} of {len(gaps)})"
+def _frames(gaps: list[Gap]) -> str:
+    """The longest gap by the clock, and by the processor time that the window itself used: on a busy machine
+    the first also holds the time in which other programs ran."""
+    late, own = sorted(gap for gap, _ in gaps), sorted(used for _, used in gaps)
+    over = sum(gap > 50 for gap in late)
+    return f"{own[-1]:.0f} ms of its own ({late[-1]:.0f} ms by the clock, over 50 ms {over} times in {len(gaps)})"
 
 
 def main() -> None:
