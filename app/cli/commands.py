@@ -237,6 +237,10 @@ def verify(options: Options) -> int:
     """Exit 0 clean, 3 leaks found."""
     settings = inputs.settings_from(options)
     against: list[str] = []
+    if options.redacted is None:
+        for given, name in ((options.terms_file, "--terms-file"), (options.certificate, "--certificate")):
+            if given is not None:
+                raise UsageError(f"{name} needs two files: the original and its copy.")
     if options.certificate is not None:
         against = papers.contradictions(
             papers.read_certificate(options.certificate), options.original, options.redacted
@@ -244,7 +248,7 @@ def verify(options: Options) -> int:
     terms = inputs.terms_from(options.terms_file) if options.terms_file is not None else None
     header = {
         "path": str(options.original.absolute()),
-        "redacted": str(options.redacted.absolute()),
+        "redacted": None if options.redacted is None else str(options.redacted.absolute()),
         "terms": terms,
         "password": inputs.password_from(options),
         "ocr": options.ocr,
@@ -271,7 +275,8 @@ def verify(options: Options) -> int:
 
 def _print_verdict(verdict: Verification) -> None:
     if verdict.clean:
-        print(f"clean: {verdict.terms_checked} terms, channels {', '.join(verdict.channels_checked)}")
+        terms = f"{verdict.terms_checked} terms, " if verdict.original_sha256 else ""
+        print(f"clean: {terms}channels {', '.join(verdict.channels_checked)}")
     for leak in verdict.leaks:
         what = "a piece of" if leak.fragment else "the whole of"
         term = f"{what} term {leak.term_index + 1}" if leak.term_index >= 0 else leak.detail

@@ -175,10 +175,11 @@ def _verify(subparsers: Subparsers) -> None:
         "verify",
         commands.verify,
         "check that what should be gone from a redacted file is gone",
-        "Works on files redacted by other programs too. Exit code 3: leaks found.",
+        "Works on files redacted by other programs too. With one file and no original, says what that file gives "
+        "away by itself: text under boxes, invisible text, older revisions, metadata. Exit code 3: leaks found.",
     )
     parser.add_argument("original", type=Path, metavar="ORIGINAL")
-    parser.add_argument("redacted", type=Path, metavar="REDACTED")
+    parser.add_argument("redacted", type=Path, nargs="?", metavar="REDACTED")
     parser.add_argument(
         "--terms-file",
         type=Path,

@@ -221,7 +221,7 @@ def _send(to: _Worker, task: Task) -> None:
     files: dict[str, int | str] = {}
     if reduction.HAVE_SEND_HANDLE and os.name == "posix":
         for key in worker.FILES:
-            if key in task.header:
+            if task.header.get(key) is not None:
                 try:
                     files[key] = open_document(Path(task.header[key]))
                 except FileVanished:

@@ -242,12 +242,17 @@ class _Worker:
 
     def _verify(self, header: dict[str, Any]) -> bytes:
         from app.pipeline.check import check_files
+        from app.verify import inspect
 
-        verification = check_files(
-            (Path(header["path"]).name, self._load(header, "path")),
-            (Path(header["redacted"]).name, self._load(header, "redacted")),
-            header["terms"],
-            password=header["password"],
-            ocr=header["ocr"],
-        )
+        name, data = Path(header["path"]).name, self._load(header, "path")
+        if header["redacted"] is None:
+            verification = inspect(data, name, thorough=True)
+        else:
+            verification = check_files(
+                (name, data),
+                (Path(header["redacted"]).name, self._load(header, "redacted")),
+                header["terms"],
+                password=header["password"],
+                ocr=header["ocr"],
+            )
         return messages.pack({"ok": True, "verification": messages.verification_to_json(verification)})

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen import canvas
 
 from tests.cli.conftest import SAMPLES, Cloister
 
@@ -201,3 +202,16 @@ def test_the_word_document_can_be_a_term(tmp_path: Path, cloister: Cloister) -> 
     )
     assert done.code == 0, done.err
     assert "document" not in (tmp_path / "out" / "a.txt").read_text()
+
+
+def test_verify_with_one_file_says_what_it_gives_away_by_itself(tmp_path: Path, cloister: Cloister) -> None:
+    page = canvas.Canvas(str(tmp_path / "by-others.pdf"))
+    page.drawString(72, 700, "Zebraquill Ottermann")
+    page.rect(70, 696, 200, 16, fill=1)
+    page.save()
+    found = cloister("verify", tmp_path / "by-others.pdf", "--json")
+    assert found.code == 3
+    assert "text under boxes" in {leak["channel"] for leak in json.loads(found.out)["leaks"]}
+    (tmp_path / "plain.txt").write_text("nothing to see")
+    assert cloister("verify", tmp_path / "plain.txt").code == 0
+    assert cloister("verify", tmp_path / "plain.txt", "--terms-file", tmp_path / "plain.txt").code == 2

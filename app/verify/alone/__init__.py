@@ -13,36 +13,60 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from app.documents import Leak, Verification
+from app.verify.alone.traces import office_traces, pdf_traces, picture_traces
+from app.verify.alone.unseen import unseen
 from app.verify.channels import Budget, pieces
 
 _DARK = 90
 _MIN_BOX = 4.0
 _CHANNELS = ("text under boxes", "annotations", "revisions", "tracked changes", "comments", "hidden text")
+_THOROUGH = ("invisible text", "outside the page", "content under boxes", "metadata", "hidden layers")
+_WORTH_A_LOOK = frozenset({"attachments", "scripts", "macros", "form values"})
+"""May be there on purpose, redacted themselves: told, no leak."""
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8", b"RIFF", b"BM")
 
 
-def inspect(data: bytes, name: str) -> Verification:
-    """Text under dark rectangles, leftover annotations, revisions, tracked changes, comments, hidden text."""
+def inspect(data: bytes, name: str, thorough: bool = False) -> Verification:
+    """Text under dark rectangles, leftover annotations, revisions, tracked changes, comments, hidden text.
+
+    `thorough`, for a file of unknown making with no original beside it: pages are drawn as well, to see which text
+    they do not show and what lies under boxes; and metadata, layers, attachments and form values are told.
+    """
     notes: list[str] = []
     leaks: list[Leak] = []
     try:
         if b"%PDF-" in data[:1024]:
-            leaks += _pdf(data)
+            leaks += _pdf(data, thorough)
+            leaks += pdf_traces(data) if thorough else ()
         elif data.startswith(b"PK\x03\x04"):
             leaks += _office(data)
-    except (pdfium.PdfiumError, zipfile.BadZipFile, ValueError, OSError) as error:
+            leaks += office_traces(data) if thorough else ()
+        elif thorough and data.startswith(_PICTURES):
+            leaks += picture_traces(data)
+    except Exception as error:  # whatever a parser trips over: a file that cannot be looked at is not clean
         notes.append(f"The file cannot be opened ({type(error).__name__}).")
+    looks = [leak for leak in leaks if leak.channel in _WORTH_A_LOOK]
+    leaks = [leak for leak in dict.fromkeys(leaks) if leak.channel not in _WORTH_A_LOOK]
     budget = Budget()
     channels = {piece.channel for piece in pieces(data, name, budget)}
     if "revisions" in channels:
         leaks.append(Leak("revisions", "", -1, False, "the file holds older revisions of itself"))
     digest = hashlib.sha256(data).hexdigest()
     notes += [note for note in budget.notes if "revisions" not in note]
+    told = [f"{leak.channel}: {leak.detail}" for leak in looks]
+    channels_checked = _CHANNELS + _THOROUGH if thorough else _CHANNELS
     return Verification(
-        not leaks and not notes, tuple(leaks), _CHANNELS, "", digest, 0, tuple(dict.fromkeys(notes))
+        not leaks and not notes,
+        tuple(leaks),
+        channels_checked,
+        "",
+        digest,
+        0,
+        tuple(dict.fromkeys([*notes, *told])),
     )
 
 
-def _pdf(data: bytes) -> Iterator[Leak]:
+def _pdf(data: bytes, thorough: bool) -> Iterator[Leak]:
     document = pdfium.PdfDocument(data)
     try:
         for index in range(len(document)):
@@ -50,14 +74,16 @@ def _pdf(data: bytes) -> Iterator[Leak]:
             place = f"page {index + 1}"
             boxes = list(_dark_boxes(page))
             text = page.get_textpage()
-            if boxes and _covered_characters(text, boxes) > 0:
-                yield Leak("text under boxes", place, -1, False, "text lies under a dark box")
+            suspicious = bool(boxes) and _covered_characters(text, boxes) > 0
             for annotation in _annotations(page):
                 if annotation in (raw.FPDF_ANNOT_REDACT, raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_POPUP):
                     yield Leak(
                         "annotations", place, -1, False, "a comment or unapplied redaction mark is left"
                     )
             text.close()
+            if thorough or suspicious:
+                told = unseen(page, place)
+                yield from (leak for leak in told if thorough or leak.channel == "text under boxes")
             page.close()
     finally:
         document.close()
