@@ -32,8 +32,8 @@ class FindingsModel(RowModel[Finding]):
             Column[Finding](
                 tr("Taken out"), lambda f: " ".join(f.text.split())[:200], lambda f: f.start, width=170
             ),
-            Column[Finding](tr("Type"), lambda f: type_title(f.type), width=128),
-            Column[Finding](tr("Surety"), lambda f: f"{f.score:.0%}", lambda f: f.score, True, 66),
+            Column[Finding](tr("Type"), lambda f: type_title(f.type), width=122),
+            Column[Finding](tr("Surety"), lambda f: f"{f.score:.0%}", lambda f: f.score, True, 80),
             Column[Finding](tr("Page"), self._page, lambda f: f.start, True, 50),
         ]
         super().__init__(columns, parent=parent)

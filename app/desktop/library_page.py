@@ -37,7 +37,7 @@ class LibraryPage(Page):
         return [
             Column(tr("Document"), lambda row: row.name, width=230),
             Column(tr("Kind"), lambda row: names.title("class", row.category) if row.sha256 else "", width=130),
-            Column(tr("Added"), lambda row: row.added[:10], width=95),
+            Column(tr("Added"), lambda row: row.added[:10], width=120),
             Column(tr("Findings"), lambda row: str(row.findings) if row.sha256 else "", lambda row: row.findings, True, 75),
             Column(tr("Found words"), lambda row: (self._hits or {}).get(row.id, ""), width=260),
         ]  # fmt: skip

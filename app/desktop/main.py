@@ -47,7 +47,7 @@ class Program:
     ) -> None:
         self._application = application
         self._workspace = workspace
-        self.window = self._make()
+        self.window = self._make(recover=True)
         if reception is not None:
             reception.received.connect(lambda received: self.window.take_over(received))
 
@@ -57,19 +57,22 @@ class Program:
         if paths:
             self.window.session.add(paths)
 
-    def _make(self) -> MainWindow:
+    def _make(self, *, recover: bool) -> MainWindow:
         settings = self._workspace.settings
         texts.install(self._application, settings.language)
         theme.apply(self._application, settings.theme, settings.text_scale)
-        window = MainWindow(self._workspace)
+        window = MainWindow(self._workspace, recover=recover)
         window.remake_wanted.connect(self._remake)
         return window
 
     def _remake(self) -> None:
         old = self.window
         place, page = old.geometry(), old.sidebar.current()
+        under_review = old.document_under_review()
         old.retire()
-        self.window = self._make()
+        self.window = self._make(recover=False)
+        if under_review is not None:
+            self.window.open_review(under_review)
         self.window.setGeometry(place)
         self.window.show_page(page)
         self.window.show()

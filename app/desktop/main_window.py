@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
     remake_wanted = Signal()
     """The language changed: this window is to be replaced by a new one."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, recover: bool = True) -> None:
         super().__init__()
         self.session = Session(workspace, self)
         self._leaving = False
@@ -74,8 +74,9 @@ class MainWindow(QMainWindow):
         self._build()
         self.tray = Tray(self)
         self._connect()
-        self.session.load()
-        self.session.run(lambda: desk.get_open(workspace.library), self._reopen)
+        self.session.load(recover=recover)
+        if recover:
+            self.session.run(lambda: desk.get_open(workspace.library), self._reopen)
         QTimer.singleShot(_PREPARE_MS, self, self._prepare)
 
     # --- building -------------------------------------------------------------------------------------
@@ -188,6 +189,12 @@ class MainWindow(QMainWindow):
     def open_review(self, document_id: int) -> None:
         self.review.open(document_id)
         self.show_page("review")
+
+    def document_under_review(self) -> int | None:
+        """The document that is open in the review."""
+        view = self._pages.get("review")
+        review = cast("ReviewView", view).review if view is not None else None
+        return review.reading.row.id if review is not None else None
 
     def _reopen(self, document_id: int | None) -> None:
         """After a crash: the document that was under review."""

@@ -43,13 +43,13 @@ class PolicyEditor(Page):
         self._filling = False
         self.box = QComboBox(self)
         columns = [
-            Column[str](tr("Type"), lambda t: names.title("type", t), width=210),
+            Column[str](tr("Type"), lambda t: names.title("type", t), width=225),
             Column[str](
                 tr("What happens"),
                 lambda t: names.title("operator", self._edited.rule(t).operator),
-                width=120,
+                width=145,
             ),
-            Column[str](tr("From surety"), self._surety, lambda t: self._edited.rule(t).threshold, True, 90),
+            Column[str](tr("From surety"), self._surety, lambda t: self._edited.rule(t).threshold, True, 112),
             Column[str](tr("Code"), lambda t: self._edited.rule(t).code, width=70),
         ]
         self.model: RowModel[str] = RowModel(columns, parent=self)

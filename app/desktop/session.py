@@ -69,11 +69,12 @@ class Session(QObject):
 
     # --- documents ------------------------------------------------------------------------------------
 
-    def load(self) -> None:
-        """Rows, policies and recent files; then whatever a killed session left undone."""
+    def load(self, *, recover: bool = True) -> None:
+        """Rows, policies and recent files; to `recover`, also what a killed session left undone."""
         self.run(self.workspace.rows, self._loaded)
         self.load_policies()
-        self.run(lambda: desk.unfinished(self.workspace.library), self._resume)
+        if recover:
+            self.run(lambda: desk.unfinished(self.workspace.library), self._resume)
         if self.settings.remember_recent:
             self.run(lambda: desk.recent(self.workspace.library), self.recent_changed.emit)
 

@@ -85,7 +85,7 @@ class VaultPage(Page):
         self.body.addWidget(self._empty)
         self.body.addWidget(self.view, 1)
         self.body.addLayout(
-            row_of(label(tr("Turn a text back"), self, "section"), 1, *self.buttons([back, copy]))
+            row_of(label(tr("Turn a text back"), self, "section", wrap=False), 1, *self.buttons([back, copy]))
         )
         self.body.addWidget(self.text)
 

@@ -186,6 +186,8 @@ def test_another_language_and_theme_make_the_window_anew(
     try:
         program.start()
         first = program.window
+        first.open_review(known.id)
+        wait(qtbot, lambda: first.document_under_review() == known.id)
         first.show_page("audit")
         first.session.save_settings(replace(workspace.settings, language="de"))
         wait(qtbot, lambda: program.window is not first)
@@ -193,6 +195,9 @@ def test_another_language_and_theme_make_the_window_anew(
         assert program.window.sidebar.list.item(0).text() == "Eingang"
         wait(qtbot, lambda: bool(program.window.inbox.model.rows()))
         second = program.window
+        wait(qtbot, lambda: second.document_under_review() == known.id)
+        assert "wieder offen" not in second.statusBar().currentMessage()
+        assert second.sidebar.current() == "audit"
         second.switch_theme()
         wait(qtbot, lambda: program.window is not second)
         assert theme.colour("panel").name() == theme.DARK.panel
