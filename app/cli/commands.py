@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 import sys
 from collections import Counter
 from dataclasses import replace
@@ -350,24 +349,33 @@ def audit(options: Options) -> int:
 
 def passphrase(options: Options) -> int:
     """Set or change the passphrase."""
-    import getpass
-
     with inputs.open_library(options) as library:
-        if options.new_env:
-            new = os.environ.get(options.new_env, "")
-        elif sys.stdin.isatty():
-            print(
-                "A forgotten passphrase cannot be recovered by anybody. Your original files are not affected."
-            )
-            new = getpass.getpass("New passphrase: ")
-            if new != getpass.getpass("Once more: "):
-                raise UsageError("The two passphrases differ. Nothing was changed.")
-        else:
-            raise UsageError(
-                "There is nobody to ask. Put the new passphrase in a variable and use --new-env."
-            )
-        library.change_passphrase(new)
+        library.change_passphrase(inputs.new_passphrase(options))
     print("The library opens with the new passphrase from now on.")
+    return 0
+
+
+def backup(options: Options) -> int:
+    """Write the library into one file."""
+    from app.store.backups import SUFFIX, back_up
+
+    target = options.file if options.file.suffix else options.file.with_name(options.file.name + SUFFIX)
+    with inputs.open_library(options) as library:
+        own = library.key_kept_in == "passphrase" and options.new_env is None
+        back_up(library, target.absolute(), None if own else inputs.new_passphrase(options))
+    print(
+        f"{printable(target.name)} holds the library; {'its own' if own else 'the new'} passphrase opens it."
+    )
+    return 0
+
+
+def restore(options: Options) -> int:
+    """Put a backup back."""
+    from app.store.backups import restore as put_back
+
+    folder = inputs.library_folder(options)
+    count = put_back(options.file.absolute(), folder, inputs.asked_passphrase(options))
+    print(f"The library holds {count} documents again. It opens with the backup's passphrase.")
     return 0
 
 

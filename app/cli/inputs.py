@@ -121,6 +121,29 @@ def library_folder(options: argparse.Namespace) -> Path:
     return (options.library or data_folder()) / "library"
 
 
+def new_passphrase(options: argparse.Namespace) -> str:
+    """From the variable of --new-env, or asked for twice. Raises UsageError."""
+    if options.new_env:
+        return os.environ.get(options.new_env, "")
+    if not sys.stdin.isatty():
+        raise UsageError("There is nobody to ask. Put the new passphrase in a variable and use --new-env.")
+    print("A forgotten passphrase cannot be recovered by anybody. Your original files are not affected.")
+    new = getpass.getpass("New passphrase: ")
+    if new != getpass.getpass("Once more: "):
+        raise UsageError("The two passphrases differ. Nothing was changed.")
+    return new
+
+
+def asked_passphrase(options: argparse.Namespace) -> str:
+    """The passphrase of something that has one. Raises UsageError where nobody can be asked."""
+    given = os.environ.get(PASSPHRASE_VARIABLE)
+    if given is None and sys.stdin.isatty():
+        given = getpass.getpass("Passphrase of the backup: ")
+    if given is None:
+        raise UsageError(f"There is nobody to ask. Put the passphrase in the variable {PASSPHRASE_VARIABLE}.")
+    return given
+
+
 def open_library(options: argparse.Namespace) -> Library:
     """Open the library, asking for its passphrase where there is a person to ask."""
     folder = library_folder(options)

@@ -236,5 +236,23 @@ def _others(subparsers: Subparsers) -> None:
     )
     passphrase.add_argument("--new-env", metavar="VAR", help="the new passphrase is in this variable")
 
+    backup = _add(
+        subparsers,
+        "backup",
+        commands.backup,
+        "write the whole library into one encrypted file",
+        "It opens with the library's passphrase; a library without one asks for a passphrase for the backup.",
+    )
+    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.add_argument("--new-env", metavar="VAR", help="a passphrase for the backup is in this variable")
+    restore = _add(
+        subparsers,
+        "restore",
+        commands.restore,
+        "put a backup back as the library",
+        "Only where there is no library yet: use --library DIR for another folder.",
+    )
+    restore.add_argument("file", type=Path, metavar="FILE")
+
     doctor = _add(subparsers, "doctor", commands.doctor, "check this installation in plain words")
     doctor.add_argument("--json", action="store_true")

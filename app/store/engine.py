@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, text
@@ -20,6 +23,7 @@ HEAD = "0002"
 
 _CHECKED_SIZE = 64 * 1024 * 1024
 _BACKUPS_KEPT = 3
+_TRIES = 20
 
 
 def open_engine(folder: Path, key: LibraryKey) -> Engine:
@@ -116,14 +120,41 @@ def backup(engine: Engine, folder: Path, label: str) -> Path:
     """Copy the database (still encrypted, same key) to `backups`; the newest few are kept."""
     target = folder / "backups" / f"{time.strftime('%Y%m%d-%H%M%S')}-{label}.db"
     target.parent.mkdir(exist_ok=True, mode=0o700)
-    with engine.connect() as connection:
-        connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-        temporary = target.with_suffix(".part")
-        shutil.copyfile(folder / DATABASE, temporary)
-        temporary.replace(target)
+    temporary = target.with_suffix(".part")
+    with copied_database(engine, folder) as database, temporary.open("wb") as stream:
+        shutil.copyfileobj(database, stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.replace(target)
     for old in sorted(target.parent.glob("*.db"))[:-_BACKUPS_KEPT]:
         old.unlink(missing_ok=True)
     return target
+
+
+@contextmanager
+def copied_database(engine: Engine, folder: Path) -> Iterator[BinaryIO]:
+    """The database file, open for reading, whole and unchanging while the block lasts.
+
+    The write-ahead log is folded in, then a write transaction keeps others from writing: a checkpoint in the
+    middle of a copy would tear it. Raises StoreError where another program writes without end.
+    """
+    for _ in range(_TRIES):
+        with engine.connect() as connection:
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            connection.rollback()
+            connection.execute(text("BEGIN IMMEDIATE"))
+            log = folder / f"{DATABASE}-wal"
+            if not log.exists() or log.stat().st_size == 0:
+                try:
+                    with (folder / DATABASE).open("rb") as stream:
+                        yield stream
+                finally:
+                    connection.rollback()
+                return
+            connection.rollback()
+    raise StoreError(
+        "The library is being written to without a pause. Make the backup when the batch is done."
+    )
 
 
 def close_engine(engine: Engine) -> None:

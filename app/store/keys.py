@@ -108,8 +108,24 @@ def change_passphrase(folder: Path, key: LibraryKey, passphrase: str) -> Library
     return LibraryKey(key.data, "passphrase")
 
 
+def portable_description(folder: Path, key: LibraryKey, passphrase: str | None) -> bytes:
+    """The description of a copy that opens under `passphrase`, or under the library's own where it is None.
+
+    Raises StoreError where the library has none: its key does not leave this machine.
+    """
+    if passphrase is not None:
+        return _described({"kept_in": "passphrase", "wrapped": _wrap(key.data, passphrase)})
+    if key.kept_in != "passphrase":
+        raise StoreError("This library has no passphrase. Give one that will open the backup.")
+    return _described(_description(folder))
+
+
+def _described(facts: dict[str, Any]) -> bytes:
+    return json.dumps({"version": 1, **facts}, indent=2).encode("utf-8")
+
+
 def _describe(folder: Path, facts: dict[str, Any]) -> None:
-    write_atomically(folder / _DESCRIPTION, json.dumps({"version": 1, **facts}, indent=2).encode("utf-8"))
+    write_atomically(folder / _DESCRIPTION, _described(facts))
 
 
 def _description(folder: Path) -> dict[str, Any]:

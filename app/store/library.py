@@ -396,6 +396,15 @@ class Library:
         """An encrypted copy in the folder `backups`; opened with the same key."""
         return backup(self._engine, self.folder, label)
 
+    @property
+    def engine(self) -> Engine:
+        """For what copies the whole database."""
+        return self._engine
+
+    def description_for_backup(self, passphrase: str | None) -> bytes:
+        """A `library.json` that opens under a passphrase anywhere. Raises StoreError where one must be given."""
+        return keys.portable_description(self.folder, self._key, passphrase)
+
     def change_passphrase(self, passphrase: str) -> None:
         self._key = keys.change_passphrase(self.folder, self._key, passphrase)
         self.note("passphrase changed")
