@@ -60,6 +60,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--files", type=int, default=300)
+    parser.add_argument("--longest", type=float, default=12.0, help="seconds from start to kill, at most")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     source, wrong, runs = random.Random(arguments.seed), [], 0
@@ -83,12 +84,17 @@ def main() -> int:
             while True:
                 run = start(place, out, home)
                 try:
-                    run.wait(source.uniform(0.2, span / 2) if killed < arguments.kills else None)
+                    run.wait(
+                        source.uniform(0.2, min(span / 2, arguments.longest))
+                        if killed < arguments.kills
+                        else None
+                    )
                     break
                 except subprocess.TimeoutExpired:
                     os.killpg(run.pid, signal.SIGKILL)
                     run.wait()
                     killed += 1
+                    print(f"\r{killed} kills, {len(copies(out))} copies", end="", file=sys.stderr, flush=True)
                     wrong += (
                         [f"after kill {killed}: {what}" for what in state(out, home, right)]
                         if out.exists()
