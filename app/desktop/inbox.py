@@ -30,7 +30,7 @@ def columns() -> list[Column[DocumentRow]]:
     from app.desktop.texts import sentence
 
     return [
-        Column(tr("Document"), lambda row: row.name, lambda row: row.name.casefold(), width=235),
+        Column(tr("Document"), lambda row: row.name, lambda row: row.name.casefold(), width=225),
         Column(tr("Kind"), _done(lambda row: names.title("class", row.category)), width=140),
         Column(tr("State"), lambda row: names.title("state", row.state), width=155),
         Column(tr("Findings"), _done(lambda row: str(row.findings)), lambda row: row.findings, True, 82),
@@ -43,8 +43,8 @@ def columns() -> list[Column[DocumentRow]]:
         ),
         Column(tr("Pages"), _done(lambda row: str(row.pages or "")), lambda row: row.pages, True, 66),
         Column(tr("Language"), _done(lambda row: row.language if row.language != "und" else ""), width=95),
-        Column(tr("Seconds"), _done(lambda row: f"{row.seconds:.1f}"), lambda row: row.seconds, True, 85),
-        Column(tr("Notes"), lambda row: sentence(row.sentence) if row.sentence else "", width=200),
+        Column(tr("Seconds"), _done(lambda row: f"{row.seconds:.1f}"), lambda row: row.seconds, True, 78),
+        Column(tr("Notes"), lambda row: sentence(row.sentence) if row.sentence else "", width=60),
     ]
 
 

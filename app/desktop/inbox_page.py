@@ -141,7 +141,12 @@ class InboxPage(Page):
         self._tell_count()
 
     def _show_list(self) -> None:
-        self._stack.setCurrentIndex(1 if self.model.rows() else 0)
+        filled = bool(self.model.rows())
+        first = filled and self._stack.currentIndex() == 0
+        self._stack.setCurrentIndex(1 if filled else 0)
+        if first and self.isVisible():
+            self.view.setFocus()  # so that the keys work at once
+            self.view.selectRow(0)
         for action in self.actions_:
             action.setEnabled(bool(self.model.rows()))
 
