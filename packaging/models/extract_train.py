@@ -49,10 +49,14 @@ class Task:
     slope: Slope = compete_with_none
     terms: int = 1500
     rarest: int = 5
-    marks: str = ""
-    """Label of the words that are right, where a set marks words rather than values."""
+    marks: tuple[str, ...] = ()
+    """Labels of the places that are right, where a set marks places rather than values; the first that a document
+    has counts."""
+    first: bool = False
+    """Of a marked place only the first candidate is right."""
 
 
+_DEEDS = ("kleister_nda", "cuad")
 _RECEIPT = Recipe(units=48, networks=3, epochs=16)
 _CONTRACT = Recipe(units=32, networks=3, epochs=15, batch=8)
 _NAMES = Recipe(units=32, networks=4, epochs=30, batch=8, decay=0.3, dropped=0.5)
@@ -66,11 +70,11 @@ TASKS = (
     Task("receipt.tax", "tax", ("cord",), lambda text, lines: receipts.amounts(lines), _RECEIPT),
     Task("receipt.net", "net", ("cord",), lambda text, lines: receipts.amounts(lines), _RECEIPT),
     Task("receipt.line_item", "line_item_amount", ("cord",), lambda text, lines: receipts.amounts(lines), _RECEIPT,
-         each_by_itself, marks="menu.price"),
-    Task("contract.effective_date", "effective_date", ("kleister_nda",), lambda text, lines: contracts.contract_dates(text, True),
-         _CONTRACT, rarest=3),
-    Task("contract.governing_law", "governing_law", ("kleister_nda",), lambda text, lines: contracts.contract_places(text),
-         _CONTRACT, rarest=3),
+         each_by_itself, marks=("menu.price",)),
+    Task("contract.effective_date", "effective_date", _DEEDS, lambda text, lines: contracts.contract_dates(text, True),
+         _CONTRACT, rarest=3, marks=("Effective Date", "Agreement Date"), first=True),
+    Task("contract.governing_law", "governing_law", _DEEDS, lambda text, lines: contracts.contract_places(text),
+         _CONTRACT, rarest=3, marks=("Governing Law",), first=True),
     Task("contract.term", "term", ("kleister_nda",), lambda text, lines: contracts.contract_durations(text), _CONTRACT, rarest=3),
     Task("contract.party", "party", ("kleister_nda",), lambda text, lines: contracts.party_names(text), _NAMES,
          each_by_itself, 2500, 3),
@@ -90,11 +94,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "models")
+    parser.add_argument("--tasks", default="", help="by comma, with --measure; all otherwise")
     parser.add_argument("--measure", action="store_true", help="print figures of five-fold cross-validation, write nothing")
     arguments = parser.parse_args()
     documents = list(marked(arguments.data))
     networks = {}
-    for task in TASKS:
+    chosen_tasks = set(filter(None, arguments.tasks.split(","))) if arguments.measure else set()
+    for task in (each for each in TASKS if not chosen_tasks or each.name in chosen_tasks):
         cases = [case(task, document) for document in documents if document.name in task.sets]
         if arguments.measure:
             measure(task, cases)
@@ -112,15 +118,22 @@ def main() -> None:
 def case(task: Task, document: Marked) -> Case:
     """Right are the candidates with a marked value; where several compete, they share."""
     candidates = task.propose(document.text, read_lines(as_document(document.text)))
-    if task.marks:
-        spans = set(document.spans.get(task.marks, ()))
+    if by_place(task, document):
+        spans = next((document.spans[mark] for mark in task.marks if mark in document.spans), ())
         right = np.array([any(c.start < b and a < c.end for a, b in spans) for c in candidates], dtype=np.float32)
+        if task.first and right.any():
+            right[int(right.argmax()) + 1 :] = 0.0
     else:
         gold = document.gold.get(task.field, ())
         right = np.array([any(same(task.field, c.value, value) for value in gold) for c in candidates], dtype=np.float32)
     share = right if task.slope is each_by_itself else right / max(1.0, float(right.sum()))
     measured = np.array([c.measured for c in candidates], dtype=np.float32)
     return Case(document, candidates, Group(measured, [c.terms for c in candidates], share))
+
+
+def by_place(task: Task, document: Marked) -> bool:
+    """The document marks places of this field, not values."""
+    return bool(task.marks) and document.name != "kleister_nda"
 
 
 def train(task: Task, cases: Sequence[Case]) -> TermNetwork:
@@ -139,7 +152,7 @@ def measure(task: Task, cases: Sequence[Case]) -> None:
                 continue
             gold = set(each.document.gold.get(task.field, ()))
             found = chosen(task, head, each) if each.candidates else []
-            if task.marks:
+            if by_place(task, each.document):
                 hits, wanted = sum(each.group.share[at] > 0 for at in found), int(each.group.share.sum())
                 counts[each.document.name] += (len(found), hits, wanted, wanted)
                 continue
