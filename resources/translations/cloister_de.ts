@@ -2240,8 +2240,16 @@
       <translation>Das Sprachmodell wurde geschlossen. Starten Sie Cloister neu.</translation>
     </message>
     <message>
+      <source>The library cannot be written there. Choose another folder, or free some space.</source>
+      <translation>Die Bibliothek kann dort nicht geschrieben werden. Wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
       <source>The library has no passphrase of its own: this hides the window and nothing more.</source>
       <translation>Die Bibliothek hat keine eigene Passphrase: Dies verbirgt das Fenster und sonst nichts.</translation>
+    </message>
+    <message>
+      <source>The library is being written to without a pause. Make the backup when the batch is done.</source>
+      <translation>In die Bibliothek wird ohne Pause geschrieben. Machen Sie die Sicherung, wenn der Stapel fertig ist.</translation>
     </message>
     <message>
       <source>The library is damaged or the key does not fit. Restore a backup from the folder 'backups'.</source>
@@ -2360,6 +2368,10 @@
       <translation>Es gibt noch keine Pseudonyme. Exportieren Sie mit „Pseudonyme“, um welche anzulegen.</translation>
     </message>
     <message>
+      <source>There is a library in this folder already. Choose an empty folder for the restored one.</source>
+      <translation>In diesem Ordner ist schon eine Bibliothek. Wählen Sie einen leeren Ordner für die wiederhergestellte.</translation>
+    </message>
+    <message>
       <source>There is a library in this folder already. Open it, or choose another folder.</source>
       <translation>In diesem Ordner ist schon eine Bibliothek. Öffnen Sie sie oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -2410,6 +2422,10 @@
     <message>
       <source>This kind of file is not supported. Save it as PDF, Office, text or picture, then try again.</source>
       <translation>Diese Dateiart wird nicht unterstützt. Speichern Sie sie als PDF, Office, Text oder Bild und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>This library has no passphrase. Give one that will open the backup.</source>
+      <translation>Diese Bibliothek hat keine Passphrase. Geben Sie eine ein, die die Sicherung öffnen wird.</translation>
     </message>
     <message>
       <source>Time for one document</source>
