@@ -57,7 +57,10 @@ def read(documents: Sequence[Marked]) -> Sentences:
         for s in found:
             gold.append(
                 [
-                    any(min(b, s.end) - max(a, s.start) > 0.5 * min(b - a, s.end - s.start) for a, b in document.spans.get(kind, ()))
+                    any(
+                        min(b, s.end) - max(a, s.start) > 0.5 * min(b - a, s.end - s.start)
+                        for a, b in document.spans.get(kind, ())
+                    )
                     for kind in KINDS
                 ]
             )
@@ -71,7 +74,9 @@ def train_clauses(documents: Sequence[Marked]) -> Clauses:
     first = _fit(held, held.folds != 0)
     there = np.flatnonzero(held.folds == 0)
     chances = first.chances([held.terms[row] for row in there])
-    floors = np.array([_best_floor(chances[:, column], held.gold[there, column]) for column in range(len(KINDS))])
+    floors = np.array(
+        [_best_floor(chances[:, column], held.gold[there, column]) for column in range(len(KINDS))]
+    )
     return replace(_fit(held, np.ones(len(held.folds), dtype=bool)), floors=floors.astype(np.float32))
 
 
@@ -92,9 +97,13 @@ def _fit(held: Sentences, used: np.ndarray) -> Clauses:
     sample = rng.choice(others, min(NEGATIVES, len(others)), replace=False)
     rows = np.concatenate([clauses, sample])
     frequent = Counter(term for row in clauses for term in held.terms[row])
-    known = tuple(term for term, _ in sorted(frequent.items(), key=lambda entry: (-entry[1], entry[0]))[:TERMS])
+    known = tuple(
+        term for term, _ in sorted(frequent.items(), key=lambda entry: (-entry[1], entry[0]))[:TERMS]
+    )
     empty = np.zeros(len(KINDS), dtype=np.float32)
-    head = Clauses(tuple(KINDS.values()), known, np.zeros((len(known), len(KINDS)), dtype=np.float32), empty - 4, empty)
+    head = Clauses(
+        tuple(KINDS.values()), known, np.zeros((len(known), len(KINDS)), dtype=np.float32), empty - 4, empty
+    )
     inputs, gold = head.inputs([held.terms[row] for row in rows]), held.gold[rows]
     weight = np.where(gold.sum(1) > 0, 1.0, len(others) / max(1, len(sample))).astype(np.float32)[:, None]
     parts = [head.weights, head.bias]

@@ -117,7 +117,9 @@ def number(value: str) -> Decimal | None:
     last = max(digits.rfind("."), digits.rfind(","))
     if last >= 0:
         whole = re.sub(r"[.,]", "", digits[:last])
-        digits = f"{whole}.{digits[last + 1 :]}" if len(digits) - last - 1 <= 2 else re.sub(r"[.,]", "", digits)
+        digits = (
+            f"{whole}.{digits[last + 1 :]}" if len(digits) - last - 1 <= 2 else re.sub(r"[.,]", "", digits)
+        )
     try:
         return Decimal(digits)
     except InvalidOperation:

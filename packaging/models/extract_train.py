@@ -91,11 +91,15 @@ class Case:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "models")
     parser.add_argument("--tasks", default="", help="by comma, with --measure; all otherwise")
-    parser.add_argument("--measure", action="store_true", help="print figures of five-fold cross-validation, write nothing")
+    parser.add_argument(
+        "--measure", action="store_true", help="print figures of five-fold cross-validation, write nothing"
+    )
     arguments = parser.parse_args()
     documents = list(marked(arguments.data))
     networks = {}
@@ -120,12 +124,16 @@ def case(task: Task, document: Marked) -> Case:
     candidates = task.propose(document.text, read_lines(as_document(document.text)))
     if by_place(task, document):
         spans = next((document.spans[mark] for mark in task.marks if mark in document.spans), ())
-        right = np.array([any(c.start < b and a < c.end for a, b in spans) for c in candidates], dtype=np.float32)
+        right = np.array(
+            [any(c.start < b and a < c.end for a, b in spans) for c in candidates], dtype=np.float32
+        )
         if task.first and right.any():
             right[int(right.argmax()) + 1 :] = 0.0
     else:
         gold = document.gold.get(task.field, ())
-        right = np.array([any(same(task.field, c.value, value) for value in gold) for c in candidates], dtype=np.float32)
+        right = np.array(
+            [any(same(task.field, c.value, value) for value in gold) for c in candidates], dtype=np.float32
+        )
     share = right if task.slope is each_by_itself else right / max(1.0, float(right.sum()))
     measured = np.array([c.measured for c in candidates], dtype=np.float32)
     return Case(document, candidates, Group(measured, [c.terms for c in candidates], share))

@@ -67,10 +67,14 @@ def vocabulary(groups: Sequence[Group], most: int, least: int) -> tuple[str, ...
     held: Counter[str] = Counter()
     for group in groups:
         held.update(set().union(*group.terms))
-    return tuple(term for term, hits in sorted(held.items(), key=lambda e: (-e[1], e[0]))[:most] if hits >= least)
+    return tuple(
+        term for term, hits in sorted(held.items(), key=lambda e: (-e[1], e[0]))[:most] if hits >= least
+    )
 
 
-def fit(groups: Sequence[Group], names: tuple[str, ...], known: tuple[str, ...], slope: Slope, recipe: Recipe) -> TermNetwork:
+def fit(
+    groups: Sequence[Group], names: tuple[str, ...], known: tuple[str, ...], slope: Slope, recipe: Recipe
+) -> TermNetwork:
     """Networks that differ in their first weights and in the order of the groups."""
     measured = np.concatenate([group.measured for group in groups])
     mean = measured.mean(0).astype(np.float32)
@@ -79,7 +83,9 @@ def fit(groups: Sequence[Group], names: tuple[str, ...], known: tuple[str, ...],
     head = TermNetwork(names, known, mean, spread, none, none, none)
     inputs = [np.concatenate([head.scaled(g.measured), head.known(g.terms)], axis=1) for g in groups]
     shares = [group.share for group in groups]
-    trained = [_network(inputs, shares, slope, recipe, recipe.seed + number) for number in range(recipe.networks)]
+    trained = [
+        _network(inputs, shares, slope, recipe, recipe.seed + number) for number in range(recipe.networks)
+    ]
     hidden, bias, weights = (np.stack(parts) for parts in zip(*trained, strict=True))
     return TermNetwork(names, known, mean, spread, hidden, bias, weights)
 

@@ -44,13 +44,17 @@ def main() -> None:
     lessons = [
         (example.name, found)
         for example in examples(arguments.data)
-        if example.split == "train" and len(example.text) <= LONGEST and (found := lesson(example)) is not None
+        if example.split == "train"
+        and len(example.text) <= LONGEST
+        and (found := lesson(example)) is not None
     ]
     head = fit([group for _, group in lessons], feature_names(), known_terms(lessons), compete, Recipe())
     arguments.out.mkdir(parents=True, exist_ok=True)
     save_summarizer(head, arguments.out / SUMMARIZER_FILE)
     seal(arguments.out)
-    print(f"{len(lessons)} documents, {sum(len(group.share) for _, group in lessons)} sentences, {len(head.terms)} terms")
+    print(
+        f"{len(lessons)} documents, {sum(len(group.share) for _, group in lessons)} sentences, {len(head.terms)} terms"
+    )
 
 
 def lesson(example: Example) -> Group | None:

@@ -85,7 +85,9 @@ Harold T. Whitmore
 def test_a_printed_receipt_gives_seller_address_date_and_sums() -> None:
     fields = read(RECEIPT, "receipt")
     assert values(fields, "vendor") == ["SYARIKAT LIM TRADING SDN BHD"]
-    assert values(fields, "vendor_address") == ["NO 14, JALAN MERANTI 3, TAMAN DESA JAYA, 81100 JOHOR BAHRU, JOHOR."]
+    assert values(fields, "vendor_address") == [
+        "NO 14, JALAN MERANTI 3, TAMAN DESA JAYA, 81100 JOHOR BAHRU, JOHOR."
+    ]
     assert values(fields, "date") == ["2018-03-17"]
     assert values(fields, "total") == ["5.40"]
     assert [f.value for f in fields if f.name == "line_item_description"] == ["KOPI O", "ROTI CANAI"]
@@ -135,7 +137,10 @@ def test_a_cv_gives_name_contact_posts_and_skills() -> None:
     assert values(fields, "name") == ["Nadia Osei"]
     assert values(fields, "email") == ["nadia.osei@mail.example"]
     assert values(fields, "phone") == ["+441134960712"]
-    assert values(fields, "experience") == ["2019 - present Ward nurse, St Brigid's Hospital", "2015 - 2019 Nurse, Aire Clinic"]
+    assert values(fields, "experience") == [
+        "2019 - present Ward nurse, St Brigid's Hospital",
+        "2015 - 2019 Nurse, Aire Clinic",
+    ]
     assert values(fields, "education") == ["2012 - 2015 BSc Nursing, University of Leeds"]
     assert values(fields, "skill") == ["Triage", "wound care", "Excel"]
     assert values(fields, "language") == ["en", "fr"]
@@ -183,7 +188,11 @@ def test_a_letter_gives_sender_recipient_and_what_is_asked() -> None:
 
 
 def test_an_email_gives_its_headers() -> None:
-    fields = read("From: Ana Ruiz <ana@firm.example>\nTo: bo@firm.example\nSubject: Lunch\n\nCould you book a table for four?\n", "email", headers=3)
+    fields = read(
+        "From: Ana Ruiz <ana@firm.example>\nTo: bo@firm.example\nSubject: Lunch\n\nCould you book a table for four?\n",
+        "email",
+        headers=3,
+    )
     assert values(fields, "sender") == ["Ana Ruiz <ana@firm.example>"]
     assert values(fields, "recipient") == ["bo@firm.example"]
     assert values(fields, "subject") == ["Lunch"]
@@ -191,12 +200,17 @@ def test_an_email_gives_its_headers() -> None:
 
 
 @pytest.mark.parametrize("label", [*LABELS, "unknown"])
-@pytest.mark.parametrize("text", ["", "   \n \n", "hello", "� " * 200, "|||| ---- ~~~~ \n" * 20, "q w e r t z u i o p " * 30])
+@pytest.mark.parametrize(
+    "text", ["", "   \n \n", "hello", "� " * 200, "|||| ---- ~~~~ \n" * 20, "q w e r t z u i o p " * 30]
+)
 def test_what_says_nothing_gives_no_fields(label: str, text: str) -> None:
     assert read(text, label) == []
 
 
-@given(st.text(max_size=300), st.sampled_from(("receipt", "contract", "cv", "letter", "medical_report", "bank_statement", "invoice")))
+@given(
+    st.text(max_size=300),
+    st.sampled_from(("receipt", "contract", "cv", "letter", "medical_report", "bank_statement", "invoice")),
+)
 @settings(max_examples=80, deadline=None)
 def test_every_value_stands_where_it_says(text: str, label: str) -> None:
     for field in read(text, label):
@@ -214,7 +228,12 @@ def test_nothing_is_proposed_that_does_not_stand_there(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "iso"),
-    [("30 MAR 18", "2018-03-30"), ("15/APR/2017", "2017-04-15"), ("6th of February, 1999", "1999-02-06"), ("Dec 3,2016", "2016-12-03")],
+    [
+        ("30 MAR 18", "2018-03-30"),
+        ("15/APR/2017", "2017-04-15"),
+        ("6th of February, 1999", "1999-02-06"),
+        ("Dec 3,2016", "2016-12-03"),
+    ],
 )
 def test_dates_on_slips_and_deeds(text: str, iso: str) -> None:
     match = DATE.search(text)
@@ -229,7 +248,13 @@ def test_a_time_of_day_is_no_year() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("two (2) years", "2 years"), ("eighteen months", "18 months"), ("1 year", "1 year"), ("drei Monaten", "3 months"), ("of years", None)],
+    [
+        ("two (2) years", "2 years"),
+        ("eighteen months", "18 months"),
+        ("1 year", "1 year"),
+        ("drei Monaten", "3 months"),
+        ("of years", None),
+    ],
 )
 def test_stretches_of_time_have_one_form(text: str, value: str | None) -> None:
     match = DURATION.search(text)
@@ -238,14 +263,24 @@ def test_stretches_of_time_have_one_form(text: str, value: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("written", "name"),
-    [("Acme,\nInc.", "Acme Inc."), ("ACME HOLDINGS LIMITED", "ACME HOLDINGS Ltd."), ("Blue Oak, L.L.C.", "Blue Oak LLC")],
+    [
+        ("Acme,\nInc.", "Acme Inc."),
+        ("ACME HOLDINGS LIMITED", "ACME HOLDINGS Ltd."),
+        ("Blue Oak, L.L.C.", "Blue Oak LLC"),
+    ],
 )
 def test_legal_forms_have_one_spelling(written: str, name: str) -> None:
     assert party_name(written) == name
 
 
 def test_a_head_is_read_as_it_was_written(tmp_path: Path) -> None:
-    clauses = Clauses(("insurance",), ("policy", "insured"), np.ones((2, 1), np.float32), np.zeros(1, np.float32), np.ones(1, np.float32))
+    clauses = Clauses(
+        ("insurance",),
+        ("policy", "insured"),
+        np.ones((2, 1), np.float32),
+        np.zeros(1, np.float32),
+        np.ones(1, np.float32),
+    )
     save_extractor(Extractor({}, clauses), tmp_path / "extractor.npz")
     held = load_extractor(tmp_path / "extractor.npz").clauses
     assert held is not None

@@ -102,7 +102,9 @@ def test_what_holds_no_sentence_has_no_summary(text: str) -> None:
 
 
 def test_a_very_long_text_is_summed_up_too() -> None:
-    text = "\n".join(f"In year {n} the mill by the river ground {n * 7} sacks of corn for the town." for n in range(5000))
+    text = "\n".join(
+        f"In year {n} the mill by the river ground {n * 7} sacks of corn for the town." for n in range(5000)
+    )
     assert 1 <= len(summarize(document(text)).sentences) <= 5
 
 
