@@ -43,7 +43,7 @@ class Residue:
             else:
                 for font in self._fonts.values():
                     font.used |= followed.get(id(font), set())
-            for stream, its in _beside(resources, set(), followed is not None):
+            for stream, its in _beside(resources, {}, followed is not None):
                 self._note(stream, its)
         self._share()
         programs: dict[Any, list[tuple[Any, set[int]]]] = {}
@@ -104,16 +104,23 @@ class Residue:
         return self._fonts[entry.objgen]
 
 
-def _beside(resources: Any, seen: set[Any], followed: bool) -> Iterator[tuple[Any, Any]]:
-    """Streams that draw for a page but are not followed with it, each with its resources."""
-    if not isinstance(resources, pikepdf.Dictionary):
+def _beside(resources: Any, seen: dict[Any, Any], followed: bool) -> Iterator[tuple[Any, Any]]:
+    """Streams that draw for a page but are not followed with it, each with its resources.
+
+    `seen` keeps streams by number, and resources by identity together with the object, so that no other gets that
+    identity: hundreds of glyph drawings may all draw with the resources of their page.
+    """
+    if not isinstance(resources, pikepdf.Dictionary) or (id(resources), followed) in seen:
         return
+    seen[id(resources), followed] = resources
     for name, entry in _entries(resources, "/XObject"):
         if not isinstance(entry, pikepdf.Stream) or entry.get("/Subtype") != Name.Form:
             continue
         if not followed:
             yield from _drawn(entry, resources, seen)
-        elif name.startswith(COPY_PREFIX):  # the others are what the copies were made of
+        elif name.startswith(COPY_PREFIX) and ("copy", entry.objgen) not in seen:
+            # the others are what the copies were made of
+            seen["copy", entry.objgen] = entry
             yield from _beside(entry.get("/Resources"), seen, True)
     for _, entry in _entries(resources, "/Pattern"):
         if isinstance(entry, pikepdf.Stream):
@@ -135,10 +142,10 @@ def _entries(resources: Any, kind: str) -> list[tuple[str, Any]]:
     return list(table.items()) if isinstance(table, pikepdf.Dictionary) else []
 
 
-def _drawn(stream: Any, outer: Any, seen: set[Any]) -> Iterator[tuple[Any, Any]]:
+def _drawn(stream: Any, outer: Any, seen: dict[Any, Any]) -> Iterator[tuple[Any, Any]]:
     if stream.objgen in seen:
         return
-    seen.add(stream.objgen)
+    seen[stream.objgen] = stream
     own = stream.get("/Resources", outer)
     yield stream, own
     yield from _beside(own, seen, False)
