@@ -63,7 +63,7 @@ def outcome(path: Path, number: int, ocr: bool) -> str:
             return "no words"
         plan = build_plan(document, [], PRESETS["share_outside"], terms=terms)
         done = formats.redact_bytes(data, document, plan, context)
-        checked = verify(data, path.name, done.data, "copy" + done.extension, plan.terms, allowed=["█████"])
+        checked = verify(data, path.name, done.data, "x" + done.extension, plan.terms, allowed=["█████"])
     except DocumentError as error:
         return f"refused: {error.reason}"
     except MemoryError:
