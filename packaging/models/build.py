@@ -22,7 +22,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--steps", type=int, default=0, help="batches to train; 0 is one epoch")
     parser.add_argument("--second-steps", type=int, default=0, help="batches of the second round; 0 is all")
-    parser.add_argument("--fourth-steps", type=int, default=0, help="batches of the fourth round; 0 is all, -1 none")
+    parser.add_argument(
+        "--fourth-steps", type=int, default=0, help="batches of the fourth round; 0 is all, -1 none"
+    )
     parser.add_argument("--third-steps", type=int, default=0, help="batches of the third round; 0 is all")
     parser.add_argument(
         "--from-models", type=Path, help="begin the third round with shipped files in this folder"
