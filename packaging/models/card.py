@@ -64,6 +64,60 @@ BBC rows cannot be told apart), and every official test split.
 
 """
 
+HEADS = """
+## The other heads
+
+All of them are NumPy arrays beside the encoder, made by commands that need no GPU and no PyTorch.
+
+**Kinds of documents** (`classifier.npz`, `classify_train.py --data DATA --measure`): one linear layer over features that
+hold for any source: word groups in eight languages, titles, layout, patterns such as amounts or speaker turns. Trained
+on generated documents of all 22 kinds and on doctype sources whose licence allows it, CORD, MEDDOCAN, MTS-Dialog,
+ECHR, LER, CrossNER, BTC, Bosque and EWT mail and reviews, with at most 150 documents of a source. Right on whole sources
+that were left out of training (the first eight) or never train (the rest), "unknown" counting as wrong:
+
+| source | kind | right | "unknown" |
+|---|---|---|---|
+| state court of appeals | court decision | 98.0 | 0.7 |
+| ECHR, French and Spanish | court decision | 85.3 | 4.0 |
+| ACI-Bench, MEDDOCAN | medical report | 100, 100 | 0, 0 |
+| MTS-Dialog | medical report | 90.7 | 4.7 |
+| QMSum | meeting minutes | 98.0 | 1.3 |
+| CUAD, other contracts | contract | 100, 96.7 | 0, 0.7 |
+| SciTLDR abstracts | scientific paper | 95.3 | 4.7 |
+| CORD | receipt | 88.7 | 11.3 |
+| SROIE | receipt | 98.2 | 0 |
+| Kleister NDA | contract | 99.6 | 0 |
+| Node.js TSC | meeting minutes | 96.9 | 3.1 |
+| Enron mail bodies without their heads | e-mail | 69.8 | 22.1 |
+| terms and policies of large platforms | policy | 66.9 | 12.3 |
+| stretches of Portuguese news sentences | news | 5.3 | 61.3 |
+
+Over all 3,376 of them 85.6. Bodies of mails without From and Subject read like memos, and agreements with users like
+contracts; a real .eml file is known by its form. What is no document at all (tweets) is often taken for e-mail.
+
+**Summaries** (`summarizer.npz`, `summary_train.py`; figures by `tests/bench/summaries.py --data DATA`): three small networks
+over measured features of a sentence, trained to tell which sentences a greedy oracle takes, on the training parts of
+SciTLDR, QMSum, MTS-Dialog and ACI-Bench. ROUGE-1/2/L F1 on development rows:
+
+| set | sentences | lead | TextRank | shipped | extractive oracle |
+|---|---|---|---|---|---|
+| SciTLDR | 1 | 27.3/10.5/21.8 | 31.4/12.2/24.6 | 38.2/19.4/31.8 | 44.1/25.5/37.4 |
+| QMSum spans | 3 | 21.5/5.5/14.4 | 22.8/5.9/15.3 | 28.0/7.4/17.7 | 39.8/17.2/28.3 |
+| MTS-Dialog | 3 | 15.6/4.8/11.9 | 16.7/5.1/13.6 | 21.7/7.6/16.9 | 27.9/10.8/22.5 |
+| ACI-Bench | 15 | 33.8/10.7/17.3 | 36.2/12.4/19.8 | 42.8/17.2/24.6 | 48.2/21.3/28.6 |
+
+Half of the way from lead to oracle is reached on SciTLDR and ACI-Bench, missed by a little on MTS-Dialog and by more on
+QMSum, whose oracle knows the question that no summary is told.
+
+**Fields** (`extractor.npz`, `extract_train.py --data DATA --measure`; development rows by `tests/bench/extraction.py`): places where
+a value may stand are listed by rules; small networks choose one, or none. Trained on SROIE (a public challenge's
+receipts, without a licence of their own), CORD (CC BY 4.0), Kleister NDA and CUAD (CC BY 4.0). Exact normalised match,
+F1, five-fold cross-validation: SROIE vendor 92.4, address 90.1, date 99.1, total 96.6; CORD total 95.9, tax 92.5, net 92.4;
+Kleister party 80.1, effective date 88.5, governing law 98.9, term 66.2. On the 27 development receipts of SROIE 87.9 over all,
+on CORD's 93.0, on Kleister's 85.9. Of CUAD's clauses on development contracts 69.6 in 100 are found, and 61.5 of 100 finds
+are right. Recipes were chosen on the same folds, so cross-validation flatters a little.
+"""
+
 LIMITS = """
 ## Limits
 
@@ -101,6 +155,7 @@ def write_card(folder: Path) -> None:
     if notes.is_file():
         parts.append("\n## Measured beside\n\n")
         parts.extend(f"- {line}\n" for line in json.loads(notes.read_text("utf-8")))
+    parts.append(HEADS)
     parts.append(LIMITS)
     (folder / "MODEL_CARD.md").write_text("".join(parts), "utf-8")
 
