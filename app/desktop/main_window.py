@@ -235,6 +235,18 @@ class MainWindow(QMainWindow):
         self.session.reload()
         self.session.load_copies()
 
+    def check_file(self) -> None:
+        """Ask for a file and show what it gives away."""
+        name, _ = QFileDialog.getOpenFileName(self, tr("Check a file"))
+        if not name:
+            return
+        from app.desktop.check_dialog import CheckDialog
+
+        dialog = CheckDialog(self.session, self)
+        dialog.check(Path(name))
+        dialog.exec()
+        dialog.deleteLater()
+
     # --- what goes on ---------------------------------------------------------------------------------
 
     def tell(self, text: str) -> None:

@@ -56,6 +56,14 @@ class Menus:
         self.files.addMenu(self.recent)
         self.show_recent([])
         self.files.addSeparator()
+        self.check = self._act(
+            self.files,
+            tr("Check a file…"),
+            "Ctrl+Shift+K",
+            tr("See what a redacted file still gives away"),
+            window.check_file,
+            "check",
+        )
         self.stop = self._act(
             self.files,
             tr("Stop everything"),

@@ -100,6 +100,14 @@
       <translation>Eine mitgelieferte Modelldatei ist beschädigt. Installieren Sie Cloister neu.</translation>
     </message>
     <message>
+      <source>A comment or a description hangs on the picture.</source>
+      <translation>Am Bild hängt ein Kommentar oder eine Beschreibung.</translation>
+    </message>
+    <message>
+      <source>A comment or a redaction mark that was never applied is left.</source>
+      <translation>Ein Kommentar oder eine nie angewandte Schwärzungsmarke ist noch da.</translation>
+    </message>
+    <message>
       <source>A copy is written only when an independent check finds nothing left.</source>
       <translation>Eine Kopie wird nur geschrieben, wenn eine unabhängige Prüfung nichts mehr findet.</translation>
     </message>
@@ -116,6 +124,14 @@
       <translation>Eine Lücke, so breit wie ein Name, hilft ihn zu erraten; der Rest der Zeile rückt nach</translation>
     </message>
     <message>
+      <source>A layer is switched off, but still there.</source>
+      <translation>Eine Ebene ist abgeschaltet, aber noch da.</translation>
+    </message>
+    <message>
+      <source>A mail cannot be taken apart ({why}).</source>
+      <translation>Eine E-Mail lässt sich nicht zerlegen ({why}).</translation>
+    </message>
+    <message>
       <source>A model of that name is there already. Rename the file, then add it again.</source>
       <translation>Ein Modell dieses Namens gibt es schon. Benennen Sie die Datei um und fügen Sie sie erneut hinzu.</translation>
     </message>
@@ -130,6 +146,14 @@
     <message>
       <source>A page still shows something that should be gone, even as a picture.</source>
       <translation>Eine Seite zeigt noch etwas, das weg sein sollte, selbst als Bild.</translation>
+    </message>
+    <message>
+      <source>A part of the file unpacks to more than can be checked.</source>
+      <translation>Ein Teil der Datei ist entpackt größer, als sich prüfen lässt.</translation>
+    </message>
+    <message>
+      <source>A picture or a drawing is still there under a box.</source>
+      <translation>Unter einem Kasten liegt noch ein Bild oder eine Zeichnung.</translation>
     </message>
     <message>
       <source>A private word is written in a way that cannot be taken out. Export it as text.</source>
@@ -272,6 +296,14 @@
       <translation>Betrag</translation>
     </message>
     <message>
+      <source>An archive cannot be unpacked ({why}).</source>
+      <translation>Ein Archiv lässt sich nicht entpacken ({why}).</translation>
+    </message>
+    <message>
+      <source>An area was marked on a page that this file does not have, so no copy was made.</source>
+      <translation>Auf einer Seite, die diese Datei nicht hat, wurde eine Fläche markiert; es wurde keine Kopie geschrieben.</translation>
+    </message>
+    <message>
       <source>An empty passphrase protects nothing. Choose one of several words.</source>
       <translation>Eine leere Passphrase schützt nichts. Wählen Sie eine aus mehreren Wörtern.</translation>
     </message>
@@ -282,6 +314,10 @@
     <message>
       <source>An invented letter as a copy under this policy would have it</source>
       <translation>Ein erfundener Brief, wie ihn eine Kopie unter dieser Richtlinie zeigt</translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation>Anmerkungen</translation>
     </message>
     <message>
       <source>Any number of findings</source>
@@ -320,6 +356,10 @@
       <translation>In Arbeit…</translation>
     </message>
     <message>
+      <source>Attachments</source>
+      <translation>Anhänge</translation>
+    </message>
+    <message>
       <source>Audit</source>
       <translation>Protokoll</translation>
     </message>
@@ -346,6 +386,10 @@
     <message>
       <source>Back to the window</source>
       <translation>Zurück zum Fenster</translation>
+    </message>
+    <message>
+      <source>Back to the window; a check at work is stopped</source>
+      <translation>Zurück zum Fenster; eine laufende Prüfung wird beendet</translation>
     </message>
     <message>
       <source>Balance</source>
@@ -440,6 +484,18 @@
       <translation>Prüfen</translation>
     </message>
     <message>
+      <source>Check a file</source>
+      <translation>Datei prüfen</translation>
+    </message>
+    <message>
+      <source>Check a file…</source>
+      <translation>Datei prüfen…</translation>
+    </message>
+    <message>
+      <source>Check another file…</source>
+      <translation>Andere Datei prüfen…</translation>
+    </message>
+    <message>
       <source>Check the chain</source>
       <translation>Kette prüfen</translation>
     </message>
@@ -466,6 +522,10 @@
     <message>
       <source>Choose a document to see its summary.</source>
       <translation>Wählen Sie ein Dokument, um seine Zusammenfassung zu sehen.</translation>
+    </message>
+    <message>
+      <source>Choose a file to look at</source>
+      <translation>Eine Datei wählen, die geprüft werden soll</translation>
     </message>
     <message>
       <source>Choose a finding first (N).</source>
@@ -502,6 +562,10 @@
     <message>
       <source>Chosen types:</source>
       <translation>Gewählte Arten:</translation>
+    </message>
+    <message>
+      <source>Clean: nothing hidden was found.</source>
+      <translation>Sauber: Es wurde nichts Verborgenes gefunden.</translation>
     </message>
     <message>
       <source>Click a mark to choose it, drag over words to take them out</source>
@@ -542,6 +606,14 @@
     <message>
       <source>Code</source>
       <translation>Code</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>Kommentare</translation>
+    </message>
+    <message>
+      <source>Comments are left in the document.</source>
+      <translation>Im Dokument stehen noch Kommentare.</translation>
     </message>
     <message>
       <source>Compute the checksums of all bundled files</source>
@@ -686,6 +758,10 @@
     <message>
       <source>Document processed</source>
       <translation>Dokument verarbeitet</translation>
+    </message>
+    <message>
+      <source>Document properties</source>
+      <translation>Dokumenteigenschaften</translation>
     </message>
     <message>
       <source>Document removed</source>
@@ -848,6 +924,14 @@
       <translation>Dateinamen verraten viel; gemerkt werden sie nur, wenn Sie es wollen</translation>
     </message>
     <message>
+      <source>Files are attached to it.</source>
+      <translation>Daran hängen weitere Dateien.</translation>
+    </message>
+    <message>
+      <source>Files are nested too deeply to be checked.</source>
+      <translation>Dateien sind zu tief ineinander verpackt, um geprüft zu werden.</translation>
+    </message>
+    <message>
       <source>Filter the list</source>
       <translation>Liste filtern</translation>
     </message>
@@ -892,8 +976,16 @@
       <translation>Formular</translation>
     </message>
     <message>
+      <source>Form fields still hold what was typed into them.</source>
+      <translation>Formularfelder enthalten noch, was eingetippt wurde.</translation>
+    </message>
+    <message>
       <source>Form of address</source>
       <translation>Anrede</translation>
+    </message>
+    <message>
+      <source>Form values</source>
+      <translation>Formularwerte</translation>
     </message>
     <message>
       <source>Found once and taken out.</source>
@@ -992,6 +1084,14 @@
       <translation>HIPAA Safe Harbor</translation>
     </message>
     <message>
+      <source>Hidden layers</source>
+      <translation>Verborgene Ebenen</translation>
+    </message>
+    <message>
+      <source>Hidden text</source>
+      <translation>Verborgener Text</translation>
+    </message>
+    <message>
       <source>Hide everything until it is unlocked</source>
       <translation>Alles verbergen, bis entsperrt wird</translation>
     </message>
@@ -1006,6 +1106,10 @@
     <message>
       <source>How far the export is</source>
       <translation>Wie weit der Export ist</translation>
+    </message>
+    <message>
+      <source>How it shows</source>
+      <translation>Auf welchem Weg</translation>
     </message>
     <message>
       <source>How many documents are done, and about how long the rest takes</source>
@@ -1072,12 +1176,36 @@
       <translation>Versicherungspolice</translation>
     </message>
     <message>
+      <source>Invisible text</source>
+      <translation>Unsichtbarer Text</translation>
+    </message>
+    <message>
       <source>Invoice</source>
       <translation>Rechnung</translation>
     </message>
     <message>
       <source>It goes on working and takes files that are handed to it</source>
       <translation>Es arbeitet weiter und nimmt Dateien an, die ihm übergeben werden</translation>
+    </message>
+    <message>
+      <source>It holds a second copy of the form.</source>
+      <translation>Sie enthält das Formular ein zweites Mal.</translation>
+    </message>
+    <message>
+      <source>It holds a small copy of the picture, perhaps of its first state.</source>
+      <translation>Sie enthält eine kleine Kopie des Bildes, vielleicht seines ersten Zustands.</translation>
+    </message>
+    <message>
+      <source>It holds scripts.</source>
+      <translation>Sie enthält Skripte.</translation>
+    </message>
+    <message>
+      <source>It names an author, a title or an editing history.</source>
+      <translation>Sie nennt Verfasser, Titel oder Bearbeitungsverlauf.</translation>
+    </message>
+    <message>
+      <source>It says where the picture was taken.</source>
+      <translation>Sie verrät, wo das Bild aufgenommen wurde.</translation>
     </message>
     <message>
       <source>Italian VAT number</source>
@@ -1208,12 +1336,20 @@
       <translation>Fenster sperren nach</translation>
     </message>
     <message>
+      <source>Looked for: {channels}.</source>
+      <translation>Gesucht wurde nach: {channels}.</translation>
+    </message>
+    <message>
       <source>Looks every few seconds for internet connections of this program and its workers</source>
       <translation>Sieht alle paar Sekunden nach Internetverbindungen dieses Programms und seiner Helfer</translation>
     </message>
     <message>
       <source>MAC address</source>
       <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+      <source>Macros</source>
+      <translation>Makros</translation>
     </message>
     <message>
       <source>Manual</source>
@@ -1262,6 +1398,10 @@
     <message>
       <source>Merge</source>
       <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>Metadata</source>
+      <translation>Metadaten</translation>
     </message>
     <message>
       <source>Model card</source>
@@ -1368,12 +1508,24 @@
       <translation>Keine Internetverbindung ist offen</translation>
     </message>
     <message>
+      <source>No leak was found, but look at the notes before you hand it out.</source>
+      <translation>Kein Leck gefunden; lesen Sie aber die Hinweise, bevor Sie die Datei herausgeben.</translation>
+    </message>
+    <message>
       <source>No words were read in this box, so there is nothing to take out.</source>
       <translation>In diesem Rahmen wurden keine Wörter gelesen; es gibt nichts zu entfernen.</translation>
     </message>
     <message>
       <source>No.</source>
       <translation>Nr.</translation>
+    </message>
+    <message>
+      <source>Not safe to hand out: 1 thing was found.</source>
+      <translation>Nicht zur Herausgabe geeignet: 1 Fund.</translation>
+    </message>
+    <message>
+      <source>Not safe to hand out: {count} things were found.</source>
+      <translation>Nicht zur Herausgabe geeignet: {count} Funde.</translation>
     </message>
     <message>
       <source>Not signed yet.</source>
@@ -1424,6 +1576,14 @@
       <translation>Kennzeichen</translation>
     </message>
     <message>
+      <source>Object {number} cannot be read ({why}).</source>
+      <translation>Objekt {number} lässt sich nicht lesen ({why}).</translation>
+    </message>
+    <message>
+      <source>Older revisions</source>
+      <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
       <source>One a line; * and ? stand for letters, /…/ is a regular expression</source>
       <translation>Je Zeile eines; * und ? stehen für Buchstaben, /…/ ist ein regulärer Ausdruck</translation>
     </message>
@@ -1438,6 +1598,10 @@
     <message>
       <source>Only spellings of the same type can be merged.</source>
       <translation>Nur Schreibweisen derselben Art lassen sich zusammenführen.</translation>
+    </message>
+    <message>
+      <source>Only this file is looked at. Whether a word that everybody can see should have been taken out is a question for the review.</source>
+      <translation>Betrachtet wird nur diese Datei. Ob ein für alle sichtbares Wort hätte entfernt werden müssen, klärt die Prüfung am Dokument.</translation>
     </message>
     <message>
       <source>Open the chosen document</source>
@@ -1484,6 +1648,10 @@
       <translation>Originale werden nie verändert</translation>
     </message>
     <message>
+      <source>Outside the page</source>
+      <translation>Außerhalb der Seite</translation>
+    </message>
+    <message>
       <source>Overrides the policy's own choice</source>
       <translation>Geht der Wahl der Richtlinie vor</translation>
     </message>
@@ -1502,6 +1670,10 @@
     <message>
       <source>Page {number}…</source>
       <translation>Seite {number}…</translation>
+    </message>
+    <message>
+      <source>Page {why} cannot be opened.</source>
+      <translation>Seite {why} lässt sich nicht öffnen.</translation>
     </message>
     <message>
       <source>Page · findings; ⚠ where some are doubtful</source>
@@ -1586,6 +1758,10 @@
     <message>
       <source>Phone number</source>
       <translation>Telefonnummer</translation>
+    </message>
+    <message>
+      <source>Pictures under boxes</source>
+      <translation>Bilder unter Kästen</translation>
     </message>
     <message>
       <source>Place</source>
@@ -1860,6 +2036,10 @@
       <translation>Scans</translation>
     </message>
     <message>
+      <source>Scripts</source>
+      <translation>Skripte</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Suchen</translation>
     </message>
@@ -1882,6 +2062,10 @@
     <message>
       <source>Seconds</source>
       <translation>Sekunden</translation>
+    </message>
+    <message>
+      <source>See what a redacted file still gives away</source>
+      <translation>Sehen, was eine geschwärzte Datei noch verrät</translation>
     </message>
     <message>
       <source>See whether a line was changed, removed or put in</source>
@@ -1978,6 +2162,10 @@
     <message>
       <source>Show the window again</source>
       <translation>Das Fenster wieder zeigen</translation>
+    </message>
+    <message>
+      <source>Shows what a redacted file still gives away: text under boxes, invisible text, comments, older revisions, metadata and more. The file is not changed and does not go into the library.</source>
+      <translation>Zeigt, was eine geschwärzte Datei noch verrät: Text unter Kästen, unsichtbaren Text, Kommentare, frühere Fassungen, Metadaten und mehr. Die Datei wird nicht verändert und kommt nicht in die Bibliothek.</translation>
     </message>
     <message>
       <source>Sign</source>
@@ -2140,6 +2328,18 @@
       <translation>Laufzeit</translation>
     </message>
     <message>
+      <source>Text chunks</source>
+      <translation>Textblöcke</translation>
+    </message>
+    <message>
+      <source>Text is only marked black: it can be copied out.</source>
+      <translation>Text ist nur schwarz markiert: Er lässt sich herauskopieren.</translation>
+    </message>
+    <message>
+      <source>Text lies beside the visible part of the page.</source>
+      <translation>Neben dem sichtbaren Teil der Seite liegt Text.</translation>
+    </message>
+    <message>
       <source>Text of the copy</source>
       <translation>Text der Kopie</translation>
     </message>
@@ -2148,8 +2348,16 @@
       <translation>Text des Dokuments</translation>
     </message>
     <message>
+      <source>Text or a sheet is only hidden, not removed.</source>
+      <translation>Text oder ein Tabellenblatt ist nur ausgeblendet, nicht entfernt.</translation>
+    </message>
+    <message>
       <source>Text size</source>
       <translation>Textgröße</translation>
+    </message>
+    <message>
+      <source>Text under boxes</source>
+      <translation>Text unter Kästen</translation>
     </message>
     <message>
       <source>Text with pseudonyms</source>
@@ -2160,8 +2368,24 @@
       <translation>Texte gelöscht</translation>
     </message>
     <message>
+      <source>Texts hang on the picture.</source>
+      <translation>Am Bild hängen Texte.</translation>
+    </message>
+    <message>
       <source>That is not a certificate of Cloister. Name the .certificate.json file.</source>
       <translation>Das ist kein Zertifikat von Cloister. Nennen Sie die Datei, die auf .certificate.json endet.</translation>
+    </message>
+    <message>
+      <source>The PDF cannot be opened by the second parser ({why}).</source>
+      <translation>Das PDF lässt sich vom zweiten Leser nicht öffnen ({why}).</translation>
+    </message>
+    <message>
+      <source>The PDF cannot be opened.</source>
+      <translation>Das PDF lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+      <source>The PDF is encrypted, so it cannot be checked.</source>
+      <translation>Das PDF ist verschlüsselt und kann nicht geprüft werden.</translation>
     </message>
     <message>
       <source>The bundled models are missing. Install Cloister again.</source>
@@ -2200,8 +2424,28 @@
       <translation>Das Dokument, das beim Ende des Programms offen war, ist wieder offen.</translation>
     </message>
     <message>
+      <source>The field “{name}” is filled in.</source>
+      <translation>Das Feld „{name}“ ist ausgefüllt.</translation>
+    </message>
+    <message>
+      <source>The file cannot be opened ({why}).</source>
+      <translation>Die Datei lässt sich nicht öffnen ({why}).</translation>
+    </message>
+    <message>
+      <source>The file carries this part along.</source>
+      <translation>Die Datei trägt diesen Teil mit sich.</translation>
+    </message>
+    <message>
       <source>The file has changed since it was reviewed. Process it again before you export it.</source>
       <translation>Die Datei hat sich seit der Prüfung geändert. Verarbeiten Sie sie erneut, bevor Sie sie exportieren.</translation>
+    </message>
+    <message>
+      <source>The file holds an older state of itself.</source>
+      <translation>Die Datei enthält einen früheren Stand ihrer selbst.</translation>
+    </message>
+    <message>
+      <source>The file is being looked at</source>
+      <translation>Die Datei wird geprüft</translation>
     </message>
     <message>
       <source>The file is damaged and cannot be read. Open it in the program that made it and save it again.</source>
@@ -2230,6 +2474,10 @@
     <message>
       <source>The file may not be read. Give yourself permission to read it, then try again.</source>
       <translation>Die Datei darf nicht gelesen werden. Geben Sie sich das Leserecht und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>The file unpacks to more than can be checked.</source>
+      <translation>Die Datei ist entpackt größer, als sich prüfen lässt.</translation>
     </message>
     <message>
       <source>The language model stopped. Start Cloister again; check that memory is free.</source>
@@ -2304,6 +2552,10 @@
       <translation>Die Notiz ist leer. Schreiben Sie zuerst etwas.</translation>
     </message>
     <message>
+      <source>The page holds text that it does not show; it can be copied out.</source>
+      <translation>Die Seite enthält Text, den sie nicht zeigt; er lässt sich herauskopieren.</translation>
+    </message>
+    <message>
       <source>The passphrase does not open the library. Check it and try again.</source>
       <translation>Die Passphrase öffnet die Bibliothek nicht. Sehen Sie sie durch und versuchen Sie es erneut.</translation>
     </message>
@@ -2348,6 +2600,10 @@
       <translation>Der Text, wie ihn die Kopie haben wird</translation>
     </message>
     <message>
+      <source>The text is still there under a dark box: it can be copied out.</source>
+      <translation>Unter einem dunklen Kasten steht der Text noch: Er lässt sich herauskopieren.</translation>
+    </message>
+    <message>
       <source>The text of this document is not in the library. Process it again to see it.</source>
       <translation>Der Text dieses Dokuments ist nicht in der Bibliothek. Verarbeiten Sie es erneut, um ihn zu sehen.</translation>
     </message>
@@ -2358,6 +2614,10 @@
     <message>
       <source>The types found, with their colours; choose one to see only those</source>
       <translation>Die gefundenen Arten mit ihren Farben; wählen Sie eine, um nur diese zu sehen</translation>
+    </message>
+    <message>
+      <source>The whole file</source>
+      <translation>Die ganze Datei</translation>
     </message>
     <message>
       <source>Theme</source>
@@ -2438,6 +2698,10 @@
     <message>
       <source>Total</source>
       <translation>Summe</translation>
+    </message>
+    <message>
+      <source>Tracked changes</source>
+      <translation>Nachverfolgte Änderungen</translation>
     </message>
     <message>
       <source>Try the samples</source>
@@ -2592,6 +2856,14 @@
       <translation>Was die Zustände bedeuten</translation>
     </message>
     <message>
+      <source>What was deleted or put in can still be read.</source>
+      <translation>Was gelöscht oder eingefügt wurde, ist noch zu lesen.</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
       <source>What was removed by type, and what the check looked at</source>
       <translation>Was nach Art entfernt wurde und was die Prüfung angesehen hat</translation>
     </message>
@@ -2602,6 +2874,10 @@
     <message>
       <source>When</source>
       <translation>Wann</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Wo</translation>
     </message>
     <message>
       <source>Which rule or model found it, and why</source>
@@ -2732,6 +3008,10 @@
       <translation>nicht wie geliefert</translation>
     </message>
     <message>
+      <source>page {number}</source>
+      <translation>Seite {number}</translation>
+    </message>
+    <message>
       <source>take out</source>
       <translation>entfernen</translation>
     </message>
@@ -2754,6 +3034,10 @@
     <message>
       <source>{count} documents.</source>
       <translation>{count} Dokumente.</translation>
+    </message>
+    <message>
+      <source>{count} facts about the picture or its maker.</source>
+      <translation>{count} Angaben über das Bild oder seinen Urheber.</translation>
     </message>
     <message>
       <source>{count} findings kept.</source>
