@@ -83,7 +83,8 @@ ACTIONS = {
     "document reviewed": mark("Document reviewed"), "second check": mark("Second check"),
     "signatures withdrawn": mark("Signatures withdrawn"), "pseudonym renamed": mark("Pseudonym renamed"),
     "pseudonyms merged": mark("Pseudonyms merged"), "pseudonyms turned back": mark("Pseudonyms turned back"),
-    "audit exported": mark("Audit trail exported"),
+    "audit exported": mark("Audit trail exported"), "backup written": mark("Backup written"),
+    "restored from a backup": mark("Restored from a backup"),
 }  # fmt: skip
 _TABLES = {
     "type": TYPES, "class": CLASSES, "state": STATES, "operator": OPERATORS, "field": FIELDS, "action": ACTIONS,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDialog,
     QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desktop import names
+from app.desktop import backup_dialog, names
 from app.desktop.page import Page, label, named
 from app.desktop.policy_editor import PolicyEditor
 from app.desktop.session import Session
@@ -70,7 +71,21 @@ class SettingsPage(Page):
             lambda: self.tabs.setCurrentIndex(1),
             "rule",
         )
-        self.head()
+        backup = self.action(
+            tr("Back up the library…"),
+            "Ctrl+B",
+            tr("Write the library into one encrypted file"),
+            lambda: self._open(backup_dialog.BackupDialog(self._session, self)),
+            "backup",
+        )
+        restore = self.action(
+            tr("Restore a backup…"),
+            "Ctrl+Shift+B",
+            tr("Put a backup into a folder of its own"),
+            lambda: self._open(backup_dialog.RestoreDialog(self._session, self)),
+            "restore",
+        )
+        self.head(*self.buttons([restore, backup]))
         for title, value in ((tr("As the system"), "system"), (tr("Light"), "light"), (tr("Dark"), "dark")):
             self.theme.addItem(title, value)
         for value, title in LANGUAGES.items():
@@ -139,6 +154,10 @@ class SettingsPage(Page):
                 ("", self.tray, tr("It goes on working and takes files that are handed to it")),
             ]),
         ]  # fmt: skip
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
 
     def _connect(self) -> None:
         for box in (self.theme, self.language, self.policy):

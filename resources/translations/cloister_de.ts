@@ -96,6 +96,10 @@
       <translation>100 und mehr</translation>
     </message>
     <message>
+      <source>A backup is put into a folder of its own. The library that is open now stays as it is; nothing is written over.</source>
+      <translation>Eine Sicherung kommt in einen eigenen Ordner. Die jetzt geöffnete Bibliothek bleibt, wie sie ist; nichts wird überschrieben.</translation>
+    </message>
+    <message>
       <source>A bundled model file is damaged. Install Cloister again.</source>
       <translation>Eine mitgelieferte Modelldatei ist beschädigt. Installieren Sie Cloister neu.</translation>
     </message>
@@ -118,6 +122,14 @@
     <message>
       <source>A document that tells nothing for so long is set aside</source>
       <translation>Ein Dokument, das so lange nichts von sich hören lässt, wird zurückgelegt</translation>
+    </message>
+    <message>
+      <source>A file that ends in .cloister-backup</source>
+      <translation>Eine Datei, die auf .cloister-backup endet</translation>
+    </message>
+    <message>
+      <source>A forgotten passphrase cannot be recovered by anybody. Your original files are not affected.</source>
+      <translation>Eine vergessene Passphrase kann niemand wiederherstellen. Ihre Originaldateien sind davon nicht betroffen.</translation>
     </message>
     <message>
       <source>A gap as wide as a name helps to guess it; the rest of the line moves</source>
@@ -304,6 +316,10 @@
       <translation>Auf einer Seite, die diese Datei nicht hat, wurde eine Fläche markiert; es wurde keine Kopie geschrieben.</translation>
     </message>
     <message>
+      <source>An empty folder; it must hold no library yet</source>
+      <translation>Ein leerer Ordner; es darf noch keine Bibliothek darin liegen</translation>
+    </message>
+    <message>
       <source>An empty passphrase protects nothing. Choose one of several words.</source>
       <translation>Eine leere Passphrase schützt nichts. Wählen Sie eine aus mehreren Wörtern.</translation>
     </message>
@@ -390,6 +406,22 @@
     <message>
       <source>Back to the window; a check at work is stopped</source>
       <translation>Zurück zum Fenster; eine laufende Prüfung wird beendet</translation>
+    </message>
+    <message>
+      <source>Back up</source>
+      <translation>Sichern</translation>
+    </message>
+    <message>
+      <source>Back up the library</source>
+      <translation>Bibliothek sichern</translation>
+    </message>
+    <message>
+      <source>Back up the library…</source>
+      <translation>Bibliothek sichern…</translation>
+    </message>
+    <message>
+      <source>Backup written</source>
+      <translation>Sicherung geschrieben</translation>
     </message>
     <message>
       <source>Balance</source>
@@ -524,6 +556,14 @@
       <translation>Wählen Sie ein Dokument, um seine Zusammenfassung zu sehen.</translation>
     </message>
     <message>
+      <source>Choose a file</source>
+      <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+      <source>Choose a file for the backup.</source>
+      <translation>Wählen Sie eine Datei für die Sicherung.</translation>
+    </message>
+    <message>
       <source>Choose a file to look at</source>
       <translation>Eine Datei wählen, die geprüft werden soll</translation>
     </message>
@@ -540,12 +580,28 @@
       <translation>Einen Ordner zur Bearbeitung wählen</translation>
     </message>
     <message>
+      <source>Choose a folder…</source>
+      <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+      <source>Choose an empty folder</source>
+      <translation>Einen leeren Ordner wählen</translation>
+    </message>
+    <message>
       <source>Choose files to process</source>
       <translation>Dateien zur Bearbeitung wählen</translation>
     </message>
     <message>
       <source>Choose one row to rename.</source>
       <translation>Wählen Sie eine Zeile zum Umbenennen.</translation>
+    </message>
+    <message>
+      <source>Choose the backup</source>
+      <translation>Die Sicherung wählen</translation>
+    </message>
+    <message>
+      <source>Choose the backup and a folder for the library.</source>
+      <translation>Wählen Sie die Sicherung und einen Ordner für die Bibliothek.</translation>
     </message>
     <message>
       <source>Choose the type for words that you mark</source>
@@ -630,6 +686,10 @@
     <message>
       <source>Copy a GGUF file into the models folder</source>
       <translation>Eine GGUF-Datei in den Modellordner kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the command</source>
+      <translation>Befehl kopieren</translation>
     </message>
     <message>
       <source>Copy the text</source>
@@ -924,6 +984,10 @@
       <translation>Dateinamen verraten viel; gemerkt werden sie nur, wenn Sie es wollen</translation>
     </message>
     <message>
+      <source>File of the backup</source>
+      <translation>Datei der Sicherung</translation>
+    </message>
+    <message>
       <source>Files are attached to it.</source>
       <translation>Daran hängen weitere Dateien.</translation>
     </message>
@@ -962,6 +1026,10 @@
     <message>
       <source>Folder for the copies</source>
       <translation>Ordner für die Kopien</translation>
+    </message>
+    <message>
+      <source>Folder for the library</source>
+      <translation>Ordner für die Bibliothek</translation>
     </message>
     <message>
       <source>Forget search and choices</source>
@@ -1120,6 +1188,10 @@
       <translation>Wie viele Sätze die Zusammenfassung hat (Pfeiltasten)</translation>
     </message>
     <message>
+      <source>How to open it</source>
+      <translation>So wird sie geöffnet</translation>
+    </message>
+    <message>
       <source>How to use the program</source>
       <translation>Wie man mit dem Programm arbeitet</translation>
     </message>
@@ -1218,6 +1290,10 @@
     <message>
       <source>Keep</source>
       <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Keep it on another disk than the library</source>
+      <translation>Auf einem anderen Datenträger als die Bibliothek aufbewahren</translation>
     </message>
     <message>
       <source>Keep the changes as a policy of another name</source>
@@ -1584,6 +1660,10 @@
       <translation>Frühere Fassungen</translation>
     </message>
     <message>
+      <source>Once more</source>
+      <translation>Noch einmal</translation>
+    </message>
+    <message>
       <source>One a line; * and ? stand for letters, /…/ is a regular expression</source>
       <translation>Je Zeile eines; * und ? stehen für Buchstaben, /…/ ist ein regulärer Ausdruck</translation>
     </message>
@@ -1602,6 +1682,10 @@
     <message>
       <source>Only this file is looked at. Whether a word that everybody can see should have been taken out is a question for the review.</source>
       <translation>Betrachtet wird nur diese Datei. Ob ein für alle sichtbares Wort hätte entfernt werden müssen, klärt die Prüfung am Dokument.</translation>
+    </message>
+    <message>
+      <source>Open it with this command; it asks for the passphrase of the backup:</source>
+      <translation>Öffnen Sie sie mit diesem Befehl; er fragt nach der Passphrase der Sicherung:</translation>
     </message>
     <message>
       <source>Open the chosen document</source>
@@ -1634,6 +1718,10 @@
     <message>
       <source>Opening…</source>
       <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+      <source>Opens the backup; several words are best</source>
+      <translation>Öffnet die Sicherung; am besten mehrere Wörter</translation>
     </message>
     <message>
       <source>Order</source>
@@ -1714,6 +1802,10 @@
     <message>
       <source>Passphrase changed</source>
       <translation>Passphrase geändert</translation>
+    </message>
+    <message>
+      <source>Passphrase of the backup</source>
+      <translation>Passphrase der Sicherung</translation>
     </message>
     <message>
       <source>Passphrase of the library</source>
@@ -1876,12 +1968,24 @@
       <translation>Zweck</translation>
     </message>
     <message>
+      <source>Put a backup into a folder of its own</source>
+      <translation>Eine Sicherung in einen eigenen Ordner legen</translation>
+    </message>
+    <message>
       <source>Put documents with findings to review at the top</source>
       <translation>Dokumente mit zu prüfenden Funden nach oben stellen</translation>
     </message>
     <message>
+      <source>Put it on the clipboard</source>
+      <translation>In die Zwischenablage legen</translation>
+    </message>
+    <message>
       <source>Put the findings that the program is least sure of at the top</source>
       <translation>Die Funde nach oben stellen, deren sich das Programm am wenigsten sicher ist</translation>
+    </message>
+    <message>
+      <source>Put the library into the folder</source>
+      <translation>Die Bibliothek in den Ordner legen</translation>
     </message>
     <message>
       <source>Put the real words back into the text below</source>
@@ -1986,6 +2090,22 @@
     <message>
       <source>Report</source>
       <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restore a backup…</source>
+      <translation>Sicherung wiederherstellen…</translation>
+    </message>
+    <message>
+      <source>Restored from a backup</source>
+      <translation>Aus einer Sicherung wiederhergestellt</translation>
     </message>
     <message>
       <source>Results</source>
@@ -2388,6 +2508,14 @@
       <translation>Das PDF ist verschlüsselt und kann nicht geprüft werden.</translation>
     </message>
     <message>
+      <source>The backup is not there. Choose another file.</source>
+      <translation>Die Sicherung ist nicht da. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+      <source>The backup is written: {name}</source>
+      <translation>Die Sicherung ist geschrieben: {name}</translation>
+    </message>
+    <message>
       <source>The bundled models are missing. Install Cloister again.</source>
       <translation>Die mitgelieferten Modelle fehlen. Installieren Sie Cloister neu.</translation>
     </message>
@@ -2480,6 +2608,10 @@
       <translation>Die Datei ist entpackt größer, als sich prüfen lässt.</translation>
     </message>
     <message>
+      <source>The key of this library stays on this machine, so the backup needs a passphrase.</source>
+      <translation>Der Schlüssel dieser Bibliothek bleibt auf diesem Gerät, deshalb braucht die Sicherung eine Passphrase.</translation>
+    </message>
+    <message>
       <source>The language model stopped. Start Cloister again; check that memory is free.</source>
       <translation>Das Sprachmodell ist stehen geblieben. Starten Sie Cloister neu und sorgen Sie für freien Speicher.</translation>
     </message>
@@ -2552,12 +2684,20 @@
       <translation>Die Notiz ist leer. Schreiben Sie zuerst etwas.</translation>
     </message>
     <message>
+      <source>The one that was given when the backup was written</source>
+      <translation>Die beim Schreiben der Sicherung vergebene</translation>
+    </message>
+    <message>
       <source>The page holds text that it does not show; it can be copied out.</source>
       <translation>Die Seite enthält Text, den sie nicht zeigt; er lässt sich herauskopieren.</translation>
     </message>
     <message>
       <source>The passphrase does not open the library. Check it and try again.</source>
       <translation>Die Passphrase öffnet die Bibliothek nicht. Sehen Sie sie durch und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>The passphrase of the library opens the backup too.</source>
+      <translation>Die Passphrase der Bibliothek öffnet auch die Sicherung.</translation>
     </message>
     <message>
       <source>The password does not open this file. Check it and try again.</source>
@@ -2574,6 +2714,18 @@
     <message>
       <source>The program refuses every network call of its own; the indicator at the bottom counts its connections.</source>
       <translation>Das Programm verweigert jeden eigenen Netzaufruf; die Anzeige unten zählt seine Verbindungen.</translation>
+    </message>
+    <message>
+      <source>The restored library holds 1 document.</source>
+      <translation>Die wiederhergestellte Bibliothek enthält 1 Dokument.</translation>
+    </message>
+    <message>
+      <source>The restored library holds {count} documents.</source>
+      <translation>Die wiederhergestellte Bibliothek enthält {count} Dokumente.</translation>
+    </message>
+    <message>
+      <source>The same passphrase, so that no slip locks you out</source>
+      <translation>Dieselbe Passphrase, damit kein Tippfehler Sie aussperrt</translation>
     </message>
     <message>
       <source>The same person has the same pseudonym in every copy. Only this library can turn it back.</source>
@@ -2612,6 +2764,10 @@
       <translation>Das Protokoll wurde in Zeile {line} verändert. Vergleichen Sie es mit einer Sicherung.</translation>
     </message>
     <message>
+      <source>The two passphrases differ. Type both again.</source>
+      <translation>Die beiden Passphrasen sind verschieden. Geben Sie beide noch einmal ein.</translation>
+    </message>
+    <message>
       <source>The types found, with their colours; choose one to see only those</source>
       <translation>Die gefundenen Arten mit ihren Farben; wählen Sie eine, um nur diese zu sehen</translation>
     </message>
@@ -2620,12 +2776,20 @@
       <translation>Die ganze Datei</translation>
     </message>
     <message>
+      <source>The whole library goes into one encrypted file: texts, decisions, notes, pseudonyms, policies and the audit trail. Your documents themselves are not in it.</source>
+      <translation>Die ganze Bibliothek kommt in eine verschlüsselte Datei: Texte, Entscheidungen, Notizen, Pseudonyme, Richtlinien und das Prüfprotokoll. Ihre Dokumente selbst sind nicht darin.</translation>
+    </message>
+    <message>
       <source>Theme</source>
       <translation>Farben</translation>
     </message>
     <message>
       <source>There are no pseudonyms yet. Export with “Pseudonyms” to make some.</source>
       <translation>Es gibt noch keine Pseudonyme. Exportieren Sie mit „Pseudonyme“, um welche anzulegen.</translation>
+    </message>
+    <message>
+      <source>There is a file of this name already. Choose another name.</source>
+      <translation>Eine Datei dieses Namens gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
       <source>There is a library in this folder already. Choose an empty folder for the restored one.</source>
@@ -2688,6 +2852,10 @@
       <translation>Diese Bibliothek hat keine Passphrase. Geben Sie eine ein, die die Sicherung öffnen wird.</translation>
     </message>
     <message>
+      <source>This may take a while</source>
+      <translation>Das kann eine Weile dauern</translation>
+    </message>
+    <message>
       <source>Time for one document</source>
       <translation>Zeit für ein Dokument</translation>
     </message>
@@ -2730,6 +2898,10 @@
     <message>
       <source>Type it and press Enter</source>
       <translation>Eintippen und Eingabe drücken</translation>
+    </message>
+    <message>
+      <source>Type this in a terminal</source>
+      <translation>Geben Sie dies in einem Terminal ein</translation>
     </message>
     <message>
       <source>Type words to see where they stand; Enter goes to the next (Ctrl+F)</source>
@@ -2932,8 +3104,16 @@
       <translation>Geschwärzte Kopien der gewählten Dokumente oder aller schreiben</translation>
     </message>
     <message>
+      <source>Write the backup</source>
+      <translation>Die Sicherung schreiben</translation>
+    </message>
+    <message>
       <source>Write the copies</source>
       <translation>Die Kopien schreiben</translation>
+    </message>
+    <message>
+      <source>Write the library into one encrypted file</source>
+      <translation>Die Bibliothek in eine verschlüsselte Datei schreiben</translation>
     </message>
     <message>
       <source>Write the table for a spreadsheet; formulas stay text</source>
