@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import math
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -92,6 +94,27 @@ def _by_type(given: list[str], option: str) -> dict[str, str]:
                 f"{option} {pair}: write TYPE=VALUE, where TYPE is * or one of {', '.join(ENTITY_TYPES)}."
             )
         found[type_] = value.strip()
+    return found
+
+
+def areas_from(given: Sequence[str]) -> list[tuple[int, tuple[float, float, float, float]]]:
+    """PAGE:X0,Y0,X1,Y1 each. Raises UsageError."""
+    found = []
+    for text in given:
+        try:
+            page, numbers = text.split(":")
+            left, top, right, bottom = (float(number) for number in numbers.split(","))
+            if (
+                int(page) < 1
+                or not (left < right and top < bottom)
+                or not math.isfinite(right + bottom - left - top)
+            ):
+                raise ValueError
+        except ValueError as error:
+            raise UsageError(
+                f"--area {text}: write PAGE:LEFT,TOP,RIGHT,BOTTOM, for instance 1:50,600,250,660."
+            ) from error
+        found.append((int(page), (left, top, right, bottom)))
     return found
 
 

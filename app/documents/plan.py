@@ -59,6 +59,18 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of a page that goes whatever is drawn in it: a face, a signature, a stamp."""
+
+    page: int
+    """Counted from 1."""
+    box: tuple[float, float, float, float]
+    """Left, top, right, bottom in the units of `Document.boxes`."""
+    code: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Everything that goes from one document.
 
@@ -74,6 +86,8 @@ class Plan:
     """Also hide how wide the removed text was (PDF)."""
     keep_metadata: tuple[str, ...] = ()
     """Names of metadata fields that may stay; everything else goes."""
+    areas: tuple[Area, ...] = ()
+    """Rectangles of pages to clear, beside the spans; only files with pages have them."""
 
     def slice(self, start: int, end: int) -> Plan:
         """The plan for an embedded file that lies at `[start, end)`: spans shifted, terms kept."""

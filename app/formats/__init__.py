@@ -26,6 +26,7 @@ from app.documents.errors import (
     FileVanished,
     LimitExceeded,
     PlanMismatch,
+    RedactionRefused,
     UnsupportedFormat,
 )
 from app.formats.base import Context, Format, OnPage
@@ -158,6 +159,10 @@ def redact_bytes(data: bytes, document: Document, plan: Plan, context: Context) 
     """Carry out `plan` on the bytes that `document` was read from. Raises subclasses of DocumentError."""
     if plan.text_sha256 and plan.text_sha256 != document.text_sha256:
         raise PlanMismatch
+    if plan.areas and any(area.page not in {page.number for page in document.pages} for area in plan.areas):
+        raise RedactionRefused(
+            "An area was marked on a page that this file does not have, so no copy was made."
+        )
     if document.source.sha256 != hashlib.sha256(data).hexdigest():
         raise PlanMismatch
     fmt = next((fmt for fmt in formats() if fmt.name == document.source.format), None)

@@ -79,6 +79,14 @@ def _covers(document: Document, page: Page, plan: Plan) -> list[_Cover]:
             boxes = _boxes(page, low, high)
             if boxes:
                 covers.append(_Cover(boxes, removal.operator, _words(removal), removal.colour))
+    for area in plan.areas:
+        if area.page == page.number:
+            x0, y0, x1, y1 = area.box
+            left, top = max(0, int(np.floor(x0))), max(0, int(np.floor(y0)))
+            right, bottom = min(int(page.width), int(np.ceil(x1))), min(int(page.height), int(np.ceil(y1)))
+            if left < right and top < bottom:
+                box = (left, top, right, bottom)
+                covers.append(_Cover((box,), Operator.BLACKOUT, area.code, area.colour))
     text = document.text[page.start : page.end]
     taken = [(r.start - page.start, r.end - page.start) for r in plan.removals]
     for start, end, _ in find_seen_terms(text, plan.terms):

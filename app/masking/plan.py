@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.documents import (
     BLACKOUT_TEXT,
+    Area,
     Document,
     Entity,
     Operator,
@@ -64,9 +65,11 @@ def build_plan(
     vault: Vault | None = None,
     types: frozenset[str] | None = None,
     strict_width: bool = False,
+    areas: Sequence[tuple[int, tuple[float, float, float, float]]] = (),
 ) -> Plan:
     """The plan. `mode` overrides the policy's operators (but for what it keeps); `types` limits findings.
 
+    `areas` are pages, counted from 1, with a rectangle each (`Area`); code and colour are the policy's own.
     Overlapping spans become one. What the reviewer keeps stays, unless a term given by name covers it.
     """
     text = document.text
@@ -83,7 +86,8 @@ def build_plan(
     naming.introduce(span for span in merged if _operator(policy.rule(span.type), mode) is Operator.PSEUDONYM)
     removals = tuple(naming.removal(span, _operator(policy.rule(span.type), mode), policy) for span in merged)
     hidden = _terms(text, merged, terms, kept)
-    return Plan(removals, hidden, document.text_sha256, strict_width)
+    marked = tuple(Area(page, box, policy.default.code, policy.default.colour) for page, box in areas)
+    return Plan(removals, hidden, document.text_sha256, strict_width, areas=marked)
 
 
 def _goes(entity: Entity, policy: Policy, types: frozenset[str] | None) -> bool:

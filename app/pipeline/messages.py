@@ -11,7 +11,7 @@ import struct
 from dataclasses import asdict
 from typing import Any
 
-from app.documents import Leak, Operator, Plan, Redacted, Removal, Verification
+from app.documents import Area, Leak, Operator, Plan, Redacted, Removal, Verification
 
 MAX_MESSAGE = 3 * 1024**3
 
@@ -52,6 +52,7 @@ def plan_from_json(data: dict[str, Any]) -> Plan:
         data["text_sha256"],
         data["strict_width"],
         tuple(data["keep_metadata"]),
+        tuple(Area(a["page"], tuple(a["box"]), a["code"], a["colour"]) for a in data["areas"]),
     )
 
 

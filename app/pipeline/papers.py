@@ -152,6 +152,9 @@ def removal_log(document: Document, plan: Plan, entities: Sequence[Entity]) -> s
         place = page.number if page else ""
         cells = (number, place, removal.type, removal.operator.value, removal.code, by, score, reason)
         rows.writerow([_cell(cell) for cell in cells])
+    for number, area in enumerate(plan.areas, len(plan.removals) + 1):
+        cells = (number, area.page, "AREA", "blackout", area.code, "person", "", "marked on the page")
+        rows.writerow([_cell(cell) for cell in cells])
     return out.getvalue()
 
 

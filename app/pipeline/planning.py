@@ -37,6 +37,7 @@ class Planner:
         types: frozenset[str] | None = None,
         strict_width: bool = False,
         language: str = "en",
+        areas: Sequence[tuple[int, tuple[float, float, float, float]]] = (),
     ) -> Plan:
         """What goes from `document`, and how. The vault is saved when it learnt something new."""
         plan = build_plan(
@@ -49,6 +50,7 @@ class Planner:
             vault=self._vault,
             types=types,
             strict_width=strict_width,
+            areas=areas,
         )
         if any(removal.operator is Operator.PSEUDONYM for removal in plan.removals):
             self.save()

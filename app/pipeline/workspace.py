@@ -15,7 +15,7 @@ from app.documents.errors import CloisterError, DocumentError
 from app.formats import write_atomically
 from app.formats.render import Picture
 from app.masking import PRESETS, Policy, policy_from_json, policy_to_json
-from app.pipeline import papers, steps
+from app.pipeline import papers, steps, teaching
 from app.pipeline.events import Event, Progress
 from app.pipeline.naming import discover, output_path
 from app.pipeline.planning import Planner
@@ -24,6 +24,7 @@ from app.pipeline.reporting import item_detail, write_report
 from app.pipeline.worker import WorkerOptions
 from app.settings import Settings, data_folder, load_settings, save_settings
 from app.store import AuditEntry, DocumentRow, Library, Reading, SearchHit, SpanDecision
+from app.store.areas import areas
 
 __all__ = [
     "AuditEntry",
@@ -211,7 +212,8 @@ class Workspace:
         row = self.library.set_state(waiting.id, "working")
         listener(Event("state", row.id, row, "reading"))
         listener(self._progress.event(row.name))
-        return steps.analyse_task(row.id, Path(row.path), self.settings, password=self._passwords.get(row.id))
+        password, own = self._passwords.get(row.id), teaching.own_bytes(self.library)
+        return steps.analyse_task(row.id, Path(row.path), self.settings, password=password, own=own)
 
     def _finish(self, result: Result, listener: Listener) -> None:
         identifier = result.task.document_id
@@ -250,6 +252,7 @@ class Workspace:
             decisions=reading.decisions,
             mode=mode,
             language=reading.analysis.language,
+            areas=areas(self.library, document_id),
         )
 
     def render(self, document_id: int, page: int, scale: float) -> Picture:
@@ -361,6 +364,7 @@ class _Export:
             mode=self._options.mode,
             strict_width=self._options.strict_width,
             language=reading.analysis.language,
+            areas=areas(self._library, document_id),
         )
         self._plans[document_id] = plan
         self._readings[document_id] = replace(reading, document=replace(reading.document, text=""))

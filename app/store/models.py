@@ -137,7 +137,7 @@ class NoteRecord(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str]
-    """note, reviewed, checked"""
+    """note, reviewed, checked; or area: a marked rectangle, as JSON in `text`"""
     initials: Mapped[str]
     text: Mapped[str]
     at: Mapped[str]

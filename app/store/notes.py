@@ -12,6 +12,7 @@ from app.store.library import Library
 from app.store.models import DocumentRecord, NoteRecord
 
 NOTE, REVIEWED, CHECKED = "note", "reviewed", "checked"
+_KINDS = (NOTE, REVIEWED, CHECKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Note:
 def notes(library: Library, document_id: int) -> list[Note]:
     """All notes and signatures of a document, oldest first."""
     with library.session() as session:
-        query = select(NoteRecord).where(NoteRecord.document_id == document_id).order_by(NoteRecord.id)
+        query = select(NoteRecord).where(NoteRecord.document_id == document_id, NoteRecord.kind.in_(_KINDS))
+        query = query.order_by(NoteRecord.id)
         return [Note(r.id, r.kind, r.initials, r.text, r.at) for r in session.scalars(query)]
 
 
@@ -64,7 +66,9 @@ def sign(library: Library, document_id: int, initials: str) -> Note:
 def withdraw(library: Library, document_id: int) -> None:
     """Take signatures back because decisions changed after them."""
     with library.session() as session, session.begin():
-        query = select(NoteRecord).where(NoteRecord.document_id == document_id, NoteRecord.kind != NOTE)
+        query = select(NoteRecord).where(
+            NoteRecord.document_id == document_id, NoteRecord.kind.in_((REVIEWED, CHECKED))
+        )
         records = list(session.scalars(query))
         for record in records:
             session.delete(record)

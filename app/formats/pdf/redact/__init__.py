@@ -27,7 +27,7 @@ from app.formats.pdf.redact.operands import well_formed_instructions
 from app.formats.pdf.redact.places import Places
 from app.formats.pdf.redact.programs import scrub_programs
 from app.formats.pdf.redact.raster import raster_page
-from app.formats.pdf.redact.regions import Cover, Region
+from app.formats.pdf.redact.regions import AREA, Cover, Region
 from app.formats.pdf.redact.remains import Remains
 from app.formats.pdf.redact.residue import Residue
 from app.formats.pdf.redact.strict import StrictInterpreter, coarse, rewrite
@@ -84,6 +84,7 @@ class _Redaction:
             self._attach(name, inner)
         out = self._checked()
         self._note("text", len(self._plan.removals))
+        self._note("areas", len(self._plan.areas))
         self._note("glyphs", self._counts.glyphs)
         self._note("images", self._counts.images)
         self._note("drawings", self._counts.paths)
@@ -180,9 +181,12 @@ class _Redaction:
         used: dict[int, set[int]] = {}
         content: bytes | None
         kind: type[Interpreter] = Interpreter
+        areas: list[Region] = []
         try:
             if regions and self._plan.strict_width:
                 kind = StrictInterpreter
+                areas, regions = self._areas_first(page, resources, regions, used)
+                resources = page.obj["/Resources"]
             interpreter = kind(self._pdf, Cover(regions), self._counts, self._fonts, used)
             if self._tags is not None:
                 interpreter.marked = set()
@@ -203,8 +207,23 @@ class _Redaction:
             return
         page.obj["/Resources"] = resources
         page.obj["/Contents"] = self._pdf.make_stream(content)
-        if regions:
-            draw_regions(self._pdf, page, regions, self._places.shape(index).rotation)
+        if regions or areas:
+            draw_regions(self._pdf, page, [*regions, *areas], self._places.shape(index).rotation)
+
+    def _areas_first(
+        self, page: Any, resources: Any, regions: list[Region], used: dict[int, set[int]]
+    ) -> tuple[list[Region], list[Region]]:
+        """Clear marked areas before lines are spaced anew: they stay where they are. Areas, and the other regions."""
+        areas = [region for region in regions if region.span[0] <= AREA]
+        if areas:
+            interpreter = Interpreter(self._pdf, Cover(areas), self._counts, self._fonts, used)
+            if self._tags is not None:
+                interpreter.marked = set()
+            page.obj["/Contents"] = self._pdf.make_stream(interpreter.run(page, resources))
+            page.obj["/Resources"] = copied_resources(self._pdf, resources)
+        else:
+            page.obj["/Resources"] = resources
+        return areas, [region for region in regions if region.span[0] > AREA]
 
     def _strictly(
         self,
@@ -246,7 +265,8 @@ class _Redaction:
         extra = find_terms(self._document.text[page.start : page.end], self._plan.terms)
         spans += [(page.start + start, page.start + end, Operator.BLACKOUT) for start, end, _ in extra]
         grow = coarse if self._plan.strict_width else None
-        raster_page(self._pdf, index, self._flat, self._document, page, spans, self._plan.terms, grow)
+        areas = [area.box for area in self._plan.areas if area.page == index + 1]
+        raster_page(self._pdf, index, self._flat, self._document, page, spans, self._plan.terms, grow, areas)
         self._rastered.add(index)
         self._marked.pop(index, None)
 

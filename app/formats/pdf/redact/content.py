@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pikepdf
-from pikepdf import ContentStreamInlineImage, Name
+from pikepdf import ContentStreamInlineImage, Name, Operator
 
+from app.formats.pdf.redact.cutting import cut
 from app.formats.pdf.redact.fonts import CannotFollow
 from app.formats.pdf.redact.images import blank_image
 from app.formats.pdf.redact.operands import well_formed
@@ -166,7 +167,21 @@ class Interpreter(TextInterpreter):
                 del self._out[self._path_at :]
                 self.counts.paths += 1
                 self.changed = True
+                self._path = []
+        if self._path and self.cover.areas:
+            self._cut_path()
         self._path, self._path_at = [], -1
+
+    def _cut_path(self) -> None:
+        """Take out of a path, or of what it clips, the stretches that lie in a marked area."""
+        pieces = cut(self._out[self._path_at :], self.cover.areas, self.ctm)
+        if pieces is None:
+            return
+        if not any(str(operator) in ("m", "re") for _, operator in pieces):
+            pieces.insert(0, ([0, 0, 0, 0], Operator("re")))
+        self._out[self._path_at :] = pieces
+        self.counts.paths += 1
+        self.changed = True
 
     # --- images and forms ---------------------------------------------------------------------------
 

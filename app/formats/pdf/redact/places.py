@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.documents import Document, Operator, Page, Plan, Removal, find_terms
 from app.formats.pdf import pdfium
-from app.formats.pdf.redact.regions import Region, region
+from app.formats.pdf.redact.regions import AREA, Region, region
 from app.formats.pdf.redact.remains import letters_of, may_show
 
 _INSET = 0.08
@@ -45,6 +45,7 @@ class Places:
             for removal in self._plan.removals:
                 if removal.start < page.end and page.start < removal.end:
                     regions += self._lines(index, page, removal, removal.start, removal.end)
+        regions += self._areas(index)
         page = self._now.get(index + 1)
         if page is None:
             return regions
@@ -56,6 +57,19 @@ class Places:
                 found = self._lines(index, page, removal, start, end)
                 regions += [each for each in found if not _inside(each, regions)]
         return regions
+
+    def _areas(self, index: int) -> list[Region]:
+        """The rectangles that were marked on a page, whatever they hold."""
+        areas = [area for area in self._plan.areas if area.page == index + 1]
+        if not areas:
+            return []
+        boxes = (
+            self.shape(index).from_display(np.array([area.box for area in areas], dtype=np.float64)).tolist()
+        )
+        return [
+            Region((x0, y0, x1, y1), Operator.BLACKOUT, "", area.code, area.colour, (AREA - at, AREA - at))
+            for at, (area, (x0, y0, x1, y1)) in enumerate(zip(areas, boxes, strict=True))
+        ]
 
     def _lines(self, index: int, page: Page, removal: Removal, start: int, end: int) -> list[Region]:
         """One region for each line of a span."""

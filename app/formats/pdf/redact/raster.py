@@ -28,10 +28,12 @@ def raster_page(
     spans: Sequence[tuple[int, int, Operator]],
     terms: Sequence[str],
     grow: Callable[[Rectangle], Rectangle] | None = None,
+    areas: Sequence[Rectangle] = (),
 ) -> None:
     """Replace page `index` of `pdf` by a picture of that page of `shown` with boxes in its pixels.
 
-    `grow` widens each box, so that its width tells less; words that then lie under it leave the text layer.
+    `grow` widens each box, so that its width tells less; words that then lie under it leave the text layer, as do
+    those in `areas`, rectangles in display units that are covered whatever they hold.
     """
     with pdfium.opened(shown) as opened, pdfium.opened_page(opened, index) as drawn:
         scale = min(_DPI / 72.0, _MAX_SIDE / max(page.width, page.height, 1.0))
@@ -46,7 +48,7 @@ def raster_page(
             if number == page.number:
                 rectangle = (box.x0 - _PAD, box.y0 - _PAD, box.x1 + _PAD, box.y1 + _PAD)
                 covered.append(grow(rectangle) if grow else rectangle)
-    for x0, y0, x1, y1 in covered:
+    for x0, y0, x1, y1 in (*covered, *areas):
         draw.rectangle((x0 * scale_x, y0 * scale_y, x1 * scale_x, y1 * scale_y), fill=(0, 0, 0))
     target = pdf.pages[index].obj
     for key in list(target.keys()):
@@ -63,7 +65,7 @@ def raster_page(
             }
         ),
     )
-    layer = _text_layer(document, page, gone, covered if grow else [], terms)
+    layer = _text_layer(document, page, gone, [*(covered if grow else []), *areas], terms)
     content = f"q {page.width:.2f} 0 0 {page.height:.2f} 0 0 cm /Im Do Q\n".encode("ascii") + layer
     target["/Contents"] = pdf.make_stream(content)
 

@@ -39,12 +39,18 @@ def region(rectangle: Rectangle, removal: Removal, first: bool) -> Region:
     return Region(rectangle, removal.operator, text, code, removal.colour, (removal.start, removal.end))
 
 
+AREA = -(1 << 40)
+"""Numbers from here down stand for the spans of areas, which have no text."""
+
+
 class Cover:
     """Tests points and rectangles against many regions at once."""
 
     def __init__(self, regions: list[Region]) -> None:
         self._boxes = np.array([r.rectangle for r in regions], dtype=np.float64).reshape(-1, 4)
         self._all = [r.rectangle for r in regions]
+        self.areas = [r.rectangle for r in regions if r.span[0] <= AREA]
+        """Rectangles that a person marked: paths are cut at them."""
         self._few = self._all if len(regions) <= _FEW else None
 
     def __bool__(self) -> bool:
