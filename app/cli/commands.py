@@ -14,6 +14,7 @@ from typing import Any
 from app import __version__
 from app.cli import inputs
 from app.cli.progress import run_batch, watch_folder
+from app.cli.teach_command import taught
 from app.documents import Block, BlockKind, Document, Operator, Source, Verification, result_json
 from app.documents.errors import CloisterError, DocumentError, LeakFound, UsageError
 from app.formats import write_atomically
@@ -71,14 +72,15 @@ def watch(options: Options) -> int:
 def analyze(options: Options) -> int:
     """One document, or texts line by line."""
     if options.jsonl:
-        return _analyze_lines(options.with_text)
+        return _analyze_lines(options.with_text, taught(options))
     if options.file is None:
         raise UsageError("Name the file to analyse, or use --jsonl.")
     settings = inputs.settings_from(options)
     path = options.file.absolute()
     pool = _pool(settings)
     try:
-        task = steps.analyse_task(0, path, settings, password=inputs.password_from(options))
+        password = inputs.password_from(options)
+        task = steps.analyse_task(0, path, settings, password=password, own=taught(options))
         found = steps.analysed(_call(pool, task))
     finally:
         pool.close()
@@ -104,10 +106,11 @@ def _print_result(result: dict[str, Any]) -> None:
         print(f"note: {printable(warning)}", file=sys.stderr)
 
 
-def _analyze_lines(with_text: bool) -> int:
+def _analyze_lines(with_text: bool, learned: bytes) -> int:
+    from app.analysis.understanding import own_from_bytes
     from app.pipeline.analyse import Analyser
 
-    analyser = Analyser(1)
+    analyser, own = Analyser(1), own_from_bytes(learned)
     failed = 0
     for number, line in enumerate(sys.stdin.buffer, 1):
         if not line.strip():
@@ -128,7 +131,7 @@ def _analyze_lines(with_text: bool) -> int:
             print(f"cloister: line {number}: {sentence}", file=sys.stderr)
         else:
             document = text_document(text)
-            answer = result_json(identifier, document, analyser.analyse(document), with_text=with_text)
+            answer = result_json(identifier, document, analyser.analyse(document, own), with_text=with_text)
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
         sys.stdout.flush()
     return 1 if failed else 0
@@ -298,29 +301,6 @@ def _call(pool: WorkerPool, task: Task) -> Result:
 
 
 # --- library ----------------------------------------------------------------------------------------
-
-
-def search(options: Options) -> int:
-    """Documents of the library that hold the words."""
-    with inputs.open_library(options) as library:
-        hits = library.search(options.query)
-    if options.json:
-        facts = [
-            {
-                "id": hit.document_id,
-                "path": hit.path,
-                "category": hit.category,
-                "snippet": hit.snippet,
-                "score": round(hit.score, 6),
-            }
-            for hit in hits
-        ]
-        print(json.dumps({"schema": 1, "query": options.query, "hits": facts}, ensure_ascii=False))
-    else:
-        for hit in hits:
-            print(f"{printable(hit.path)}\n    {printable(hit.snippet)}")
-        print(f"{len(hits)} found", file=sys.stderr)
-    return 0
 
 
 def audit(options: Options) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.cli import commands
+from app.cli import commands, search_command, teach_command
 from app.documents import Operator
 
 _MODES = [
@@ -48,6 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
     _analyze(subparsers)
     _redact(subparsers)
     _verify(subparsers)
+    _teach(subparsers)
     _others(subparsers)
     return parser
 
@@ -194,6 +195,24 @@ def _verify(subparsers: Subparsers) -> None:
     _password_option(parser)
 
 
+def _teach(subparsers: Subparsers) -> None:
+    teach = _add(
+        subparsers,
+        "teach",
+        teach_command.run,
+        "teach a class of your own with three to ten examples, or correct a known one",
+        "What is learned stays in the library and counts for every later analysis; --undo takes the last lesson back.",
+    )
+    teach.add_argument("label", nargs="?", metavar="LABEL", help="for instance delivery_note")
+    teach.add_argument("files", nargs="*", type=Path, metavar="FILE", help="examples of the class")
+    teach.add_argument("--sensitive", nargs="+", type=Path, metavar="FILE", help="sensitive for us")
+    teach.add_argument("--not-sensitive", nargs="+", type=Path, metavar="FILE", help="not sensitive for us")
+    teach.add_argument("--list", action="store_true", help="what was taught, with its expected accuracy")
+    teach.add_argument("--undo", action="store_true", help="take the last lesson back")
+    teach.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
+    _password_option(teach)
+
+
 def _others(subparsers: Subparsers) -> None:
     opened = _add(
         subparsers,
@@ -204,7 +223,7 @@ def _others(subparsers: Subparsers) -> None:
     )
     opened.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files and folders")
 
-    search = _add(subparsers, "search", commands.search, "find documents in the library")
+    search = _add(subparsers, "search", search_command.run, "find documents in the library")
     search.add_argument("query", metavar="QUERY", help='words, "a phrase", or a pref*')
     search.add_argument("--json", action="store_true")
 

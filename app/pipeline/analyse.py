@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from app.analysis.language import detect_language
 from app.analysis.pii import PiiEngine
-from app.analysis.understanding import Understanding
+from app.analysis.understanding import Own, Understanding
 from app.documents import Analysis, Document, Entity
 from app.documents.errors import ModelError
 from app.models import ModelBundle, load_bundle
@@ -32,8 +32,8 @@ class Analyser:
             self._warnings = (str(error),)
             return None
 
-    def analyse(self, document: Document) -> Analysis:
-        """Everything that can be found out about `document`."""
+    def analyse(self, document: Document, own: Own | None = None) -> Analysis:
+        """Everything that can be found out about `document`; `own` is what the user taught."""
         timings: dict[str, float] = {}
         with _timed(timings, "language"):
             language = detect_language(document.text)
@@ -42,7 +42,7 @@ class Analyser:
         with _timed(timings, "pii"):
             entities = self._pii.find(document, language=language, encoded=encoded)
         with _timed(timings, "understand"):
-            understood = self._understanding.understand(document, language, encoded)
+            understood = self._understanding.understand(document, language, encoded, own)
         return Analysis(
             entities=tuple(entities),
             language=language,

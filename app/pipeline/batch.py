@@ -17,7 +17,7 @@ from app.documents import Operator, Plan
 from app.documents.errors import CannotWrite, CloisterError, FileUnreadable
 from app.formats import write_atomically
 from app.masking import Policy, policy_to_json
-from app.pipeline import papers, steps
+from app.pipeline import papers, steps, teaching
 from app.pipeline.events import Event, Progress
 from app.pipeline.naming import Found, discover, file_sha256, output_path
 from app.pipeline.planning import Planner
@@ -107,6 +107,7 @@ class Batch:
         self._fresh = fresh
         self._key = options.digest()
         self._planner = Planner(library)
+        self._own = teaching.own_bytes(library)
         self._progress = Progress()
         self._outcome = BatchOutcome()
         self._stop = threading.Event()
@@ -186,7 +187,12 @@ class Batch:
         row = self._library.set_state(row.id, "working")
         self._listener(Event("state", row.id, row, "reading"))
         return steps.analyse_task(
-            row.id, found.path, self._settings, password=self._password, find=self._options.auto
+            row.id,
+            found.path,
+            self._settings,
+            password=self._password,
+            find=self._options.auto,
+            own=self._own,
         )
 
     def _unchanged(self, found: Found, sha256: str) -> bool:

@@ -31,11 +31,17 @@ class Checked:
 
 
 def analyse_task(
-    document_id: int, path: Path, settings: Settings, *, password: str | None = None, find: bool = True
+    document_id: int,
+    path: Path,
+    settings: Settings,
+    *,
+    password: str | None = None,
+    find: bool = True,
+    own: bytes = b"",
 ) -> Task:
-    """Read the file and, with `find`, analyse it."""
+    """Read the file and, with `find`, analyse it. `own` is what the user taught (`teaching.own_bytes`)."""
     header = {"path": str(path), "password": password, "ocr": settings.ocr, "find": find}
-    return Task(document_id, "analyse", header, seconds=settings.document_seconds)
+    return Task(document_id, "analyse", header, (own,) if own else (), seconds=settings.document_seconds)
 
 
 def analysed(result: Result) -> Analysed:

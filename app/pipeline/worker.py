@@ -21,6 +21,7 @@ from app.documents.errors import CloisterError, DamagedFile, LimitExceeded
 from app.pipeline import messages
 
 if TYPE_CHECKING:
+    from app.analysis.understanding import Own
     from app.pipeline.analyse import Analyser
 
 
@@ -135,6 +136,7 @@ class _Worker:
         self._pulse = pulse
         self._files: dict[str, int | str] = {}
         self._analyser: Analyser | None = None
+        self._own: tuple[bytes, Own] | None = None
 
     def take_files(self, connection: Connection, files: dict[str, str]) -> None:
         """Receive the descriptors that follow a message, by the header's keys they stand for."""
@@ -163,7 +165,7 @@ class _Worker:
     def answer(self, header: dict[str, Any], blobs: list[bytes]) -> bytes:
         verb = header["verb"]
         if verb == "analyse":
-            return self._analyse(header)
+            return self._analyse(header, blobs)
         if verb == "redact":
             return self._redact(header, blobs)
         if verb == "render":
@@ -172,7 +174,7 @@ class _Worker:
             return self._verify(header)
         raise ValueError(verb)
 
-    def _analyse(self, header: dict[str, Any]) -> bytes:
+    def _analyse(self, header: dict[str, Any], blobs: list[bytes]) -> bytes:
         from app import formats
         from app.documents import Analysis, analysis_to_json
         from app.documents.serial import document_to_bytes
@@ -191,7 +193,7 @@ class _Worker:
                 from app.pipeline.analyse import Analyser
 
                 self._analyser = Analyser(self._options.threads)
-            analysis = self._analyser.analyse(document)
+            analysis = self._analyser.analyse(document, self._own_of(blobs))
             name_terms = [[e.type, e.text] for e in self._analyser.name_entities(path.name)]
         analysis.timings_ms["read"] = read_ms
         facts = {
@@ -201,6 +203,17 @@ class _Worker:
             "name_terms": name_terms,
         }
         return messages.pack(facts, (document_to_bytes(document),))
+
+    def _own_of(self, blobs: list[bytes]) -> Own | None:
+        """What the user taught, read anew only where it changed."""
+        data = blobs[0] if blobs else b""
+        if not data:
+            return None
+        if self._own is None or self._own[0] != data:
+            from app.analysis.understanding import own_from_bytes
+
+            self._own = data, own_from_bytes(data)
+        return self._own[1]
 
     def _redact(self, header: dict[str, Any], blobs: list[bytes]) -> bytes:
         from app import formats

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from app.analysis.understanding.classify import classify
 from app.analysis.understanding.extract import extract
 from app.analysis.understanding.summarize import keywords, summarize
+from app.analysis.understanding.taught_state import Own, own_from_bytes
 from app.documents import Category, Document, Field, Summary
 from app.models import EncodedText, ModelBundle
 
-__all__ = ["Understanding", "Understood"]
+__all__ = ["Own", "Understanding", "Understood", "own_from_bytes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,21 @@ class Understanding:
         self._bundle = bundle
 
     def understand(
-        self, document: Document, language: str = "und", encoded: EncodedText | None = None
+        self,
+        document: Document,
+        language: str = "und",
+        encoded: EncodedText | None = None,
+        own: Own | None = None,
     ) -> Understood:
-        """`encoded` is the bundle's encoding of `document.text`, where there is one."""
+        """`encoded` is the bundle's encoding of `document.text`, where there is one; `own` is
+        what the user taught. Fields follow the bundled class: a taught one has no extractor of its own."""
         category = classify(document)
+        fields = tuple(extract(document, category))
+        if own is not None:
+            category, fields = own.apply(document, category, fields)
         return Understood(
             category,
-            tuple(extract(document, category)),
+            fields,
             summarize(document, encoded),
             tuple(keywords(document.text, language)),
         )
