@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop import names, theme
+from app.desktop.box_colour import BoxColour, paint, swatch
 from app.desktop.page import Page, button_of, label, named, row_of
 from app.desktop.row_table import Column, RowModel, RowTable
 from app.desktop.session import Session
@@ -30,6 +32,16 @@ from app.masking import PRESETS, Policy
 from app.pipeline.trial import trial
 
 _TRY_MS = 150
+
+
+class _Rules(RowModel[str]):
+    """Shows a box's colour beside its name."""
+
+    def adorn(self, row: str, column: int, role: int) -> Any:
+        if column == len(self.columns) - 1 and role == Qt.ItemDataRole.DecorationRole:
+            colour = self.columns[column].text(row)
+            return swatch(colour) if colour else None
+        return super().adorn(row, column, role)
 
 
 class PolicyEditor(Page):
@@ -43,18 +55,20 @@ class PolicyEditor(Page):
         self._filling = False
         self.box = QComboBox(self)
         columns = [
-            Column[str](tr("Type"), lambda t: names.title("type", t), width=225),
+            Column[str](tr("Type"), lambda t: names.title("type", t), width=200),
             Column[str](
                 tr("What happens"),
                 lambda t: names.title("operator", self._edited.rule(t).operator),
-                width=145,
+                width=138,
             ),
-            Column[str](tr("From surety"), self._surety, lambda t: self._edited.rule(t).threshold, True, 112),
-            Column[str](tr("Code"), lambda t: self._edited.rule(t).code, width=70),
+            Column[str](tr("From surety"), self._surety, lambda t: self._edited.rule(t).threshold, True, 105),
+            Column[str](tr("Code"), lambda t: self._edited.rule(t).code, width=62),
+            Column[str](tr("Box"), lambda t: self._edited.rule(t).colour, width=95),
         ]
-        self.model: RowModel[str] = RowModel(columns, parent=self)
+        self.model: RowModel[str] = _Rules(columns, parent=self)
         self.view = RowTable(self.model, tr("Rules of the policy by type"), self)
         self.operator, self.surety, self.code = QComboBox(self), QDoubleSpinBox(self), QLineEdit(self)
+        self.colour = BoxColour(self)
         self.deny, self.allow = QPlainTextEdit(self), QPlainTextEdit(self)
         self.letter = QTextEdit(self)
         self._problem = label("", self, "bad")
@@ -103,7 +117,7 @@ class PolicyEditor(Page):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(right)
-        splitter.setSizes([540, 460])
+        splitter.setSizes([600, 430])
         self.body.addWidget(splitter, 1)
         self._later.setSingleShot(True)
         self._later.setInterval(_TRY_MS)
@@ -127,16 +141,34 @@ class PolicyEditor(Page):
             tr("Findings less sure than this stay, but are shown in the review"),
         )
         named(self.code, tr("Exemption code"), tr("Printed on the box, for instance (b)(6)"))
-        self.operator.currentIndexChanged.connect(lambda index: self._edit_rules())
-        self.surety.valueChanged.connect(lambda value: self._edit_rules())
-        self.code.textEdited.connect(lambda text: self._edit_rules())
+        self.operator.currentIndexChanged.connect(
+            lambda index: self._edit_rules(operator=Operator(self.operator.currentData()))
+        )
+        self.surety.valueChanged.connect(lambda value: self._edit_rules(threshold=round(value, 2)))
+        self.code.textEdited.connect(lambda text: self._edit_rules(code=text.strip()))
+        self.colour.chosen.connect(lambda colour: self._edit_rules(colour=colour))
+        pick = self.action(
+            tr("Choose a colour…"),
+            "Ctrl+Shift+C",
+            tr("Choose the colour of the boxes of the chosen types"),
+            self.colour.pick,
+            "theme",
+        )
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_rule())
         layout.addLayout(
             row_of(
                 label(tr("Chosen types:"), self, "quiet", wrap=False),
                 self.operator,
                 self.surety,
+                1,
+            )
+        )
+        layout.addLayout(
+            row_of(
+                label(tr("On the box:"), self, "quiet", wrap=False),
                 self.code,
+                self.colour,
+                button_of(pick, self, "icon"),
                 1,
             )
         )
@@ -189,14 +221,16 @@ class PolicyEditor(Page):
     def _changed(self) -> None:
         count = self.model.rowCount()
         if count:
-            self.model.dataChanged.emit(self.model.index(0, 0), self.model.index(count - 1, 3))
+            self.model.dataChanged.emit(
+                self.model.index(0, 0), self.model.index(count - 1, len(self.model.columns) - 1)
+            )
         self._later.start()
 
     # --- editing --------------------------------------------------------------------------------------
 
     def _show_rule(self) -> None:
         chosen = self.view.selected()
-        for widget in (self.operator, self.surety, self.code):
+        for widget in (self.operator, self.surety, self.code, self.colour):
             widget.setEnabled(bool(chosen))
         if not chosen:
             return
@@ -205,19 +239,16 @@ class PolicyEditor(Page):
         self.operator.setCurrentIndex(self.operator.findData(rule.operator))
         self.surety.setValue(rule.threshold)
         self.code.setText(rule.code)
+        self.colour.setText(rule.colour)
         self._filling = False
 
-    def _edit_rules(self) -> None:
+    def _edit_rules(self, **changed: Any) -> None:
+        """Change this much of the rules of all chosen types; what else they say stays."""
         if self._filling:
             return
         rules = dict(self._edited.rules)
         for type_ in self.view.selected():
-            rules[type_] = replace(
-                self._edited.rule(type_),
-                operator=Operator(self.operator.currentData()),
-                threshold=round(self.surety.value(), 2),
-                code=self.code.text().strip(),
-            )
+            rules[type_] = replace(self._edited.rule(type_), **changed)
         self._edited = replace(self._edited, rules=rules)
         self._changed()
 
@@ -284,8 +315,10 @@ def _write(cursor: QTextCursor, text: str, plan: Plan) -> None:
         ground = QColor(theme.type_colour(removal.type))
         ground.setAlpha(70)
         mark.setBackground(ground)
-        code = f" {removal.code}" if removal.code else ""
-        cursor.insertText(f"{removal.replacement}{code}", mark)
+        on_it = paint(mark, removal) or mark
+        cursor.insertText(removal.replacement, mark)
+        if removal.code:
+            cursor.insertText(f" {removal.code}", on_it)
         at = removal.end
     cursor.insertText(text[at:], plain)
 

@@ -16,6 +16,10 @@
       <translation> Sekunden</translation>
     </message>
     <message>
+      <source>"unknown" means no class at all. Give the class a name of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;File</source>
       <translation>&amp;Datei</translation>
     </message>
@@ -352,6 +356,10 @@
       <translation>Artikel</translation>
     </message>
     <message>
+      <source>As #rrggbb, for instance #004080; empty is the usual black or white</source>
+      <translation>Als #rrggbb, zum Beispiel #004080; leer ist das übliche Schwarz oder Weiß</translation>
+    </message>
+    <message>
       <source>As the copy has it</source>
       <translation>Wie in der Kopie</translation>
     </message>
@@ -472,6 +480,14 @@
       <translation>Schwarze Balken</translation>
     </message>
     <message>
+      <source>Box</source>
+      <translation>Kasten</translation>
+    </message>
+    <message>
+      <source>Box colour</source>
+      <translation>Kastenfarbe</translation>
+    </message>
+    <message>
       <source>Built on {parts} and others listed in README.</source>
       <translation>Gebaut auf {parts} und anderen, die in README stehen.</translation>
     </message>
@@ -544,6 +560,10 @@
       <translation>Prüfsumme</translation>
     </message>
     <message>
+      <source>Choose a colour…</source>
+      <translation>Farbe wählen…</translation>
+    </message>
+    <message>
       <source>Choose a document and press Enter. What is private is highlighted, each type in its colour.</source>
       <translation>Wählen Sie ein Dokument und drücken Sie die Eingabetaste. Privates ist hervorgehoben, jede Art in ihrer Farbe.</translation>
     </message>
@@ -602,6 +622,10 @@
     <message>
       <source>Choose the backup and a folder for the library.</source>
       <translation>Wählen Sie die Sicherung und einen Ordner für die Bibliothek.</translation>
+    </message>
+    <message>
+      <source>Choose the colour of the boxes of the chosen types</source>
+      <translation>Die Farbe der Kästen für die gewählten Arten wählen</translation>
     </message>
     <message>
       <source>Choose the type for words that you mark</source>
@@ -1658,6 +1682,10 @@
     <message>
       <source>Older revisions</source>
       <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+      <source>On the box:</source>
+      <translation>Auf dem Kasten:</translation>
     </message>
     <message>
       <source>Once more</source>
@@ -2722,6 +2750,10 @@
     <message>
       <source>The restored library holds {count} documents.</source>
       <translation>Die wiederhergestellte Bibliothek enthält {count} Dokumente.</translation>
+    </message>
+    <message>
+      <source>The same document stands on both sides. Name it once.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The same passphrase, so that no slip locks you out</source>

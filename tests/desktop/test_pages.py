@@ -7,6 +7,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -153,6 +154,38 @@ def test_the_policy_editor_shows_at_once_what_it_does(
     )
     assert editor.box.currentText() == "For the press"
     assert settings.policy.findData("for_the_press") >= 0
+
+
+def test_codes_and_colours_of_boxes_are_edited_and_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("settings")
+    settings = window.page("settings")
+    assert isinstance(settings, SettingsPage)
+    editor = settings.editor
+    settings.tabs.setCurrentIndex(1)
+    editor.view.select_where(lambda type_: type_ in ("PERSON", "IBAN_CODE"))
+    before = {type_: editor.edited.rule(type_).threshold for type_ in ("PERSON", "IBAN_CODE")}
+    qtbot.keyClicks(editor.code, "(b)(6)")
+    qtbot.keyClicks(editor.colour, "#00408")
+    assert not editor.colour.usable and not editor.edited.rule("PERSON").colour
+    qtbot.keyClicks(editor.colour, "0")
+    for type_, threshold in before.items():
+        rule = editor.edited.rule(type_)
+        assert (rule.code, rule.colour, rule.threshold) == ("(b)(6)", "#004080", threshold)
+    assert not editor.edited.rule("LOCATION").colour
+    row = editor.model.shown().index("PERSON")
+    assert editor.model.data(editor.model.index(row, 4)) == "#004080"
+    wait(qtbot, lambda: "(b)(6)" in editor.letter.toPlainText())
+    assert "#004080" in editor.letter.toHtml()
+    editor.operator.setCurrentIndex(editor.operator.findData(Operator.LABEL))
+    assert {editor.edited.rule(t).code for t in before} == {"(b)(6)"}
+    editor.save_as("Coloured")
+    wait(qtbot, lambda: any(p.name == "coloured" for p in window.session.policies))
+    kept = next(p for p in window.session.policies if p.name == "coloured")
+    assert kept.rule("IBAN_CODE").colour == "#004080"
+    editor.view.select_where(lambda type_: type_ == "PERSON")
+    editor.colour.selectAll()
+    qtbot.keyClick(editor.colour, Qt.Key.Key_Delete)
+    assert editor.edited.rule("PERSON").colour == ""
 
 
 def test_the_audit_is_shown_checked_and_written(
