@@ -9,6 +9,7 @@ import pikepdf
 from numpy.typing import NDArray
 
 from app.documents import Document, Operator, Page, Plan, Removal, find_terms
+from app.formats.lookalikes import find_seen_terms
 from app.formats.pdf import pdfium
 from app.formats.pdf.redact.regions import AREA, Region, region
 from app.formats.pdf.redact.remains import letters_of, may_show
@@ -24,6 +25,7 @@ class Places:
         self, document: Document, shown: Document, flat: bytes, plan: Plan, pdf: pikepdf.Pdf
     ) -> None:
         self._plan = plan
+        self._document = document
         self._read = _by_number(document)
         self._shown = shown
         self._now = _by_number(shown)
@@ -45,6 +47,7 @@ class Places:
             for removal in self._plan.removals:
                 if removal.start < page.end and page.start < removal.end:
                     regions += self._lines(index, page, removal, removal.start, removal.end)
+            regions += self._misread(index, page, regions)
         regions += self._areas(index)
         page = self._now.get(index + 1)
         if page is None:
@@ -57,6 +60,19 @@ class Places:
                 found = self._lines(index, page, removal, start, end)
                 regions += [each for each in found if not _inside(each, regions)]
         return regions
+
+    def _misread(self, index: int, page: Page, regions: Sequence[Region]) -> list[Region]:
+        """Terms that the recogniser read with look-alike letters, in files that went through it."""
+        if self._document.attributes.get("has_ocr") != "yes":
+            return []
+        found: list[Region] = []
+        text = self._document.text[page.start : page.end]
+        for start, end, _ in find_seen_terms(text, self._plan.terms):
+            start, end = page.start + start, page.start + end
+            removal = Removal(-end, -start, "TERM", Operator.BLACKOUT, "")
+            lines = self._lines(index, page, removal, start, end)
+            found += [each for each in lines if not _inside(each, [*regions, *found])]
+        return found
 
     def _areas(self, index: int) -> list[Region]:
         """The rectangles that were marked on a page, whatever they hold."""
