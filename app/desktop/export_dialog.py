@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -26,6 +28,7 @@ from app.desktop.page import button_of, label, make_action, named, row_of
 from app.desktop.session import Session
 from app.desktop.texts import counted, mark, sentence, tr
 from app.documents import Operator
+from app.pipeline import exporting
 from app.pipeline.workspace import DocumentRow, Event, ExportOptions, ExportResult
 
 _MODES = (
@@ -34,6 +37,8 @@ _MODES = (
     (mark("Pseudonyms, the same in all documents"), Operator.PSEUDONYM), (mark("Keyed hashes"), Operator.HASH),
     (mark("Masked, last characters shown"), Operator.MASK), (mark("Removed without a trace"), Operator.REMOVE),
 )  # fmt: skip
+
+T = TypeVar("T")
 
 
 class ExportDialog(QDialog):
@@ -57,6 +62,15 @@ class ExportDialog(QDialog):
         self.certificate = QCheckBox(tr("Write a certificate that can be checked later"), self)
         self.log = QCheckBox(tr("Write a log of the removals and a legend of the marks"), self)
         self.hide_width = QCheckBox(tr("Hide how wide the removed words were (PDF)"), self)
+        self.folders = QCheckBox(tr("Keep the folder structure"), self)
+        self.try_out = make_action(
+            self,
+            tr("Dry run"),
+            "Ctrl+Shift+Return",
+            tr("See what would be written and what refused; nothing is written"),
+            self.try_it,
+            "preview",
+        )
         self.start = make_action(
             self, tr("Export"), "Ctrl+Return", tr("Write the copies"), self.begin, "export"
         )
@@ -76,7 +90,7 @@ class ExportDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(tr("Export redacted copies"))
-        self.resize(700, 600)
+        self.resize(720, 680)
         for policy in self._session.policies:
             self.policy.addItem(names.policy_title(policy.name, policy.title), policy)
             if policy.name == self._session.settings.policy:
@@ -85,7 +99,15 @@ class ExportDialog(QDialog):
             self.mode.addItem(tr(title), mode)
         self.rename.setChecked(True)
         self.report.setChecked(True)
-        boxes = (self.rename, self.report, self.certificate, self.log, self.hide_width, self.pixels)
+        boxes = (
+            self.folders,
+            self.rename,
+            self.report,
+            self.certificate,
+            self.log,
+            self.hide_width,
+            self.pixels,
+        )
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.addRow(tr("Folder for the copies"), row_of(self.folder, button_of(self.browse, self, "framed")))
@@ -97,6 +119,7 @@ class ExportDialog(QDialog):
             (self.folder, tr("Folder for the copies"), tr("Originals are never changed")),
             (self.policy, tr("Policy"), tr("What goes and what may stay")),
             (self.mode, tr("What stands in its place"), tr("Overrides the policy's own choice")),
+            (self.folders, self.folders.text(), tr("Each copy goes into a folder named like that of its original")),
             (self.rename, self.rename.text(), tr("A name in a file name gives it away too")),
             (self.report, self.report.text(), tr("What was removed by type, and what the check looked at")),
             (self.certificate, self.certificate.text(), tr("Digests of both files, policy and checks, as JSON and on a page")),
@@ -121,11 +144,18 @@ class ExportDialog(QDialog):
         layout.addWidget(self.results, 1)
         layout.addLayout(row_of(
             button_of(self.show_folder, self, "framed"), 1, button_of(self.cancel, self, "framed"),
-            button_of(self.start, self, "primary"),
+            button_of(self.try_out, self, "framed"), button_of(self.start, self, "primary"),
         ))  # fmt: skip
 
     def begin(self) -> None:
         """Start the export."""
+        self._run(exporting.export, self._finished)
+
+    def try_it(self) -> None:
+        """Start a dry run."""
+        self._run(exporting.dry_run, self._tried)
+
+    def _run(self, work: Callable[..., T], done: Callable[[T], None]) -> None:
         out = Path(self.folder.text()).expanduser()
         if not self.folder.text().strip() or self._running:
             return
@@ -142,23 +172,25 @@ class ExportDialog(QDialog):
         self._running = True
         self._stop.clear()
         self.start.setEnabled(False)
+        self.try_out.setEnabled(False)
         self.cancel.setText(tr("Cancel"))
         self.results.clear()
         self.bar.setVisible(True)
         self.bar.setRange(0, len(self._rows))
+        self.bar.setValue(0)
+        workspace, keep = self._workspace, self.folders.isChecked()
         identifiers = [row.id for row in self._rows]
+        told, stopped = self.progressed.emit, self._stop.is_set
 
-        def export(_: None) -> None:
+        def start(_: None) -> None:
             tasks.run(
-                lambda: self._workspace.export(
-                    identifiers, out, options, self.progressed.emit, self._stop.is_set
-                ),
-                self._finished,
+                lambda: work(workspace, identifiers, out, options, told, stopped, keep_folders=keep),
+                done,
                 self._failed,
                 owner=self,
             )
 
-        tasks.run(lambda: None, export, in_order=True, owner=self)  # after every decision made so far is kept
+        tasks.run(lambda: None, start, in_order=True, owner=self)  # after every decision made so far is kept
 
     def _on_event(self, event: Event) -> None:
         if event.row is not None:
@@ -166,6 +198,31 @@ class ExportDialog(QDialog):
         if event.kind == "overall":
             self.bar.setValue(event.done)
             self.bar.setFormat(tr("{done} of {total}", done=event.done, total=event.total))
+
+    def _tried(self, trial: exporting.Trial) -> None:
+        self._end()
+        out, titles = (
+            Path(self.folder.text()).expanduser().absolute(),
+            {row.id: row.name for row in self._rows},
+        )
+        written, refused = len(trial.results) - len(trial.refused), len(trial.refused)
+        parts = (
+            counted(written, mark("1 copy would be written,"), mark("{count} copies would be written,")),
+            counted(refused, mark("1 document refused,"), mark("{count} documents refused,")),
+            counted(trial.total, mark("1 place taken out."), mark("{count} places taken out.")),
+        )
+        self.results.addItem(" ".join((tr("Nothing was written."), *parts)))
+        for result in trial.results:
+            if result.ok:
+                gone = trial.removals[result.document_id]
+                places = counted(gone, mark("1 place"), mark("{count} places"))
+                name = Path(result.output).relative_to(out)
+                text = tr("✓ {name}: would be written, {places} taken out", name=name, places=places)
+            else:
+                title, why = titles[result.document_id], sentence(result.sentence)
+                text = tr("✗ {name}: would be refused. {why}", name=title, why=why)
+            self._add(text, result.ok)
+        self._add_missing(len(trial.results))
 
     def _finished(self, results: list[ExportResult]) -> None:
         self._end()
@@ -177,15 +234,21 @@ class ExportDialog(QDialog):
                 text = tr("✓ {name}: checked clean in {channels} channels", name=name, channels=channels)
             else:
                 text = f"✗ {titles[result.document_id]}: {sentence(result.sentence)}"
-            item = QListWidgetItem(text)
-            item.setForeground(theme.colour("good" if result.ok else "danger"))
-            self.results.addItem(item)
-        if len(results) < len(self._rows):
-            left = len(self._rows) - len(results)
+            self._add(text, result.ok)
+        self._add_missing(len(results))
+        self.show_folder.setEnabled(any(result.ok for result in results))
+
+    def _add(self, text: str, good: bool) -> None:
+        item = QListWidgetItem(text)
+        item.setForeground(theme.colour("good" if good else "danger"))
+        self.results.addItem(item)
+
+    def _add_missing(self, done: int) -> None:
+        left = len(self._rows) - done
+        if left:
             self.results.addItem(
                 counted(left, mark("Cancelled: 1 not exported."), mark("Cancelled: {count} not exported."))
             )
-        self.show_folder.setEnabled(any(result.ok for result in results))
 
     def _failed(self, text: str) -> None:
         self._end()
@@ -194,6 +257,7 @@ class ExportDialog(QDialog):
     def _end(self) -> None:
         self._running = False
         self.start.setEnabled(True)
+        self.try_out.setEnabled(True)
         self.cancel.setText(tr("Close"))
 
     def reject(self) -> None:

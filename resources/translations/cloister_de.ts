@@ -17,7 +17,7 @@
     </message>
     <message>
       <source>"unknown" means no class at all. Give the class a name of its own.</source>
-      <translation type="unfinished" />
+      <translation>„unknown“ bedeutet gar keine Klasse. Geben Sie der Klasse einen eigenen Namen.</translation>
     </message>
     <message>
       <source>&amp;File</source>
@@ -40,12 +40,20 @@
       <translation>0 Bytes gesendet: Das System verweigert diesem Programm jede Verbindung</translation>
     </message>
     <message>
+      <source>1 copy would be written,</source>
+      <translation>1 Kopie würde geschrieben,</translation>
+    </message>
+    <message>
       <source>1 document</source>
       <translation>1 Dokument</translation>
     </message>
     <message>
       <source>1 document added.</source>
       <translation>1 Dokument hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>1 document refused,</source>
+      <translation>1 Dokument abgewiesen,</translation>
     </message>
     <message>
       <source>1 document.</source>
@@ -70,6 +78,10 @@
     <message>
       <source>1 place</source>
       <translation>1 Stelle</translation>
+    </message>
+    <message>
+      <source>1 place taken out.</source>
+      <translation>1 Stelle entfernt.</translation>
     </message>
     <message>
       <source>1 pseudonym turned back.</source>
@@ -186,6 +198,10 @@
     <message>
       <source>A rule of the policy says: always take this out.</source>
       <translation>Eine Regel der Richtlinie sagt: immer entfernen.</translation>
+    </message>
+    <message>
+      <source>A workbook cannot hold so many rows. Write the table as .csv or .json.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>API key</source>
@@ -908,6 +924,10 @@
       <translation>Legen Sie Dateien oder Ordner auf dem Fenster ab oder drücken Sie Strg+O. Sie werden auf diesem Rechner gelesen und untersucht.</translation>
     </message>
     <message>
+      <source>Dry run</source>
+      <translation>Probelauf</translation>
+    </message>
+    <message>
       <source>Due date</source>
       <translation>Fälligkeit</translation>
     </message>
@@ -922,6 +942,10 @@
     <message>
       <source>E-mail address</source>
       <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+      <source>Each copy goes into a folder named like that of its original</source>
+      <translation>Jede Kopie kommt in einen Ordner, der wie der des Originals heißt</translation>
     </message>
     <message>
       <source>Each needs about 1 GiB of memory</source>
@@ -1328,6 +1352,10 @@
       <translation>Die Änderungen speichern; die Befehlszeile nutzt sie auch</translation>
     </message>
     <message>
+      <source>Keep the folder structure</source>
+      <translation>Ordnerstruktur beibehalten</translation>
+    </message>
+    <message>
       <source>Keep the note</source>
       <translation>Die Notiz speichern</translation>
     </message>
@@ -1658,6 +1686,10 @@
     <message>
       <source>Notes stay in the encrypted library and never enter a copy</source>
       <translation>Notizen bleiben in der verschlüsselten Bibliothek und kommen in keine Kopie</translation>
+    </message>
+    <message>
+      <source>Nothing was written.</source>
+      <translation>Es wurde nichts geschrieben.</translation>
     </message>
     <message>
       <source>Notice period</source>
@@ -2216,6 +2248,10 @@
       <translation>Sehen, was eine geschwärzte Datei noch verrät</translation>
     </message>
     <message>
+      <source>See what would be written and what refused; nothing is written</source>
+      <translation>Sehen, was geschrieben und was abgewiesen würde; es wird nichts geschrieben</translation>
+    </message>
+    <message>
       <source>See whether a line was changed, removed or put in</source>
       <translation>Sehen, ob eine Zeile geändert, entfernt oder eingefügt wurde</translation>
     </message>
@@ -2753,7 +2789,7 @@
     </message>
     <message>
       <source>The same document stands on both sides. Name it once.</source>
-      <translation type="unfinished" />
+      <translation>Dasselbe Dokument steht auf beiden Seiten. Nennen Sie es nur einmal.</translation>
     </message>
     <message>
       <source>The same passphrase, so that no slip locks you out</source>
@@ -2778,6 +2814,10 @@
     <message>
       <source>The system's keyring does not give out the library's key. Unlock it, then try again.</source>
       <translation>Der Schlüsselbund des Systems gibt den Schlüssel der Bibliothek nicht heraus. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>The table can be written as .csv, .xlsx or .json. Give the file such an ending.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The text as the copy will have it</source>
@@ -3236,12 +3276,20 @@
       <translation>unversehrt</translation>
     </message>
     <message>
+      <source>{count} copies would be written,</source>
+      <translation>{count} Kopien würden geschrieben,</translation>
+    </message>
+    <message>
       <source>{count} documents</source>
       <translation>{count} Dokumente</translation>
     </message>
     <message>
       <source>{count} documents added.</source>
       <translation>{count} Dokumente hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>{count} documents refused,</source>
+      <translation>{count} Dokumente abgewiesen,</translation>
     </message>
     <message>
       <source>{count} documents.</source>
@@ -3278,6 +3326,10 @@
     <message>
       <source>{count} places</source>
       <translation>{count} Stellen</translation>
+    </message>
+    <message>
+      <source>{count} places taken out.</source>
+      <translation>{count} Stellen entfernt.</translation>
     </message>
     <message>
       <source>{count} pseudonyms turned back.</source>
@@ -3318,6 +3370,14 @@
     <message>
       <source>✓ {name}: checked clean in {channels} channels</source>
       <translation>✓ {name}: in {channels} Kanälen geprüft und sauber</translation>
+    </message>
+    <message>
+      <source>✓ {name}: would be written, {places} taken out</source>
+      <translation>✓ {name}: würde geschrieben, {places} entfernt</translation>
+    </message>
+    <message>
+      <source>✗ {name}: would be refused. {why}</source>
+      <translation>✗ {name}: würde abgewiesen. {why}</translation>
     </message>
   </context>
 </TS>
