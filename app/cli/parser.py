@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.cli import commands, search_command, teach_command
+from app.cli import commands, fields_command, search_command, teach_command
 from app.documents import Operator
 
 _MODES = [
@@ -49,6 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     _redact(subparsers)
     _verify(subparsers)
     _teach(subparsers)
+    _fields(subparsers)
     _others(subparsers)
     return parser
 
@@ -211,6 +212,39 @@ def _teach(subparsers: Subparsers) -> None:
     teach.add_argument("--undo", action="store_true", help="take the last lesson back")
     teach.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
     _password_option(teach)
+
+
+def _fields(subparsers: Subparsers) -> None:
+    parser = _add(
+        subparsers,
+        "fields",
+        fields_command.show,
+        "teach fields of your own, and write all fields of a folder as a table",
+        "Mark a value in two or three documents and name it; the rest of the folder is filled in.",
+    )
+    verbs = parser.add_subparsers(title="what to do", metavar="VERB")
+    teach = _add(verbs, "teach", fields_command.teach, "learn a field from marked values")
+    teach.add_argument("name", metavar="NAME", help="for instance policy_number")
+    teach.add_argument(
+        "--value",
+        nargs=2,
+        action="append",
+        required=True,
+        metavar=("VALUE", "FILE"),
+        help="the value as it stands in the file; once for each document",
+    )
+    table = _add(
+        verbs, "table", fields_command.table, "read files and folders and write their fields as a table"
+    )
+    table.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    table.add_argument("--out", type=Path, required=True, metavar="FILE", help=".csv, .xlsx or .json")
+    table.add_argument("--only-own", action="store_true", help="only the fields that you taught")
+    table.add_argument("--workers", type=int, metavar="N", help="worker processes")
+    for verb in (teach, table):
+        verb.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
+        _password_option(verb)
+    _add(verbs, "list", fields_command.show, "the fields that were taught")
+    _add(verbs, "undo", fields_command.undo, "take the last taught field back")
 
 
 def _others(subparsers: Subparsers) -> None:

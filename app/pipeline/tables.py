@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from app.documents import Analysis
 from app.store import Library
 from app.store.analyses import analyses
 
@@ -30,9 +31,14 @@ FIXED = ("document", "class", "language")
 
 def field_table(library: Library, document_ids: Sequence[int] | None = None) -> FieldTable:
     """Fields of these documents (all without a choice). Columns come in the order in which they were met."""
-    names: dict[str, None] = {}
+    return table_of(analyses(library, document_ids))
+
+
+def table_of(documents: Iterable[tuple[int, str, Analysis]], first: Sequence[str] = ()) -> FieldTable:
+    """Fields of (document id, name, analysis); the columns `first` are there in any case and come first."""
+    names: dict[str, None] = dict.fromkeys(first)
     found: list[tuple[int, tuple[str, str, str], dict[str, str]]] = []
-    for identifier, name, analysis in analyses(library, document_ids):
+    for identifier, name, analysis in documents:
         head = (name, analysis.category.label, analysis.language)
         whole: dict[str, str] = {}
         items: dict[int, dict[str, str]] = {}

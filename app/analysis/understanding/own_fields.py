@@ -19,6 +19,8 @@ LEAST_SCORE = 0.5
 _RUN = re.compile(r"\d+|[A-ZÀ-Ý]+(?![a-zà-ÿ])|[^\W\d_]+|\s+|.", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 _CELL = re.compile(r" {3,}|\t+|\|")
+_BARE = re.compile(r"[\d.,' \u00a0\u202f]+")
+"""An amount that was marked without its currency."""
 _LABEL_WORDS = 4
 _MOST_MATCHES = 400
 
@@ -141,7 +143,9 @@ def _candidates(own: OwnField, text: str) -> list[tuple[int, int]]:
     pattern = _pattern([mark.value for mark in own.marks])
     if pattern is not None:
         found = pattern.finditer(text)
-        spans = [match.span() for match, _ in zip(found, range(_MOST_MATCHES), strict=False)]
+        bare = pattern is AMOUNT and all(_BARE.fullmatch(mark.value) for mark in own.marks)
+        group = "number" if bare else 0
+        spans = [match.span(group) for match, _ in zip(found, range(_MOST_MATCHES), strict=False)]
         unlabelled = not any(mark.before or mark.above for mark in own.marks)
         return [] if unlabelled and len({text[a:b] for a, b in spans}) > 1 else spans
     spans = []
@@ -179,6 +183,8 @@ def _pattern(values: Sequence[str]) -> re.Pattern[str] | None:
     if not all(any(c.isdigit() for c in value) for value in values):
         return None
     runs = [_RUN.findall(value) for value in values]
+    if any(sum(_kind(run) == "a" for run in row) > 1 for row in runs):
+        return None  # an address or a sentence, not a code
     shapes = {tuple(_kind(run) for run in row) for row in runs}
     if len(shapes) > 1:
         return re.compile(r"(?<!\w)(?=\S*\d)\S*\w") if all(" " not in value for value in values) else None
@@ -189,7 +195,7 @@ def _pattern(values: Sequence[str]) -> re.Pattern[str] | None:
             constant = kind != "9" and len(set(column)) == 1 and len(column) > 1
             unit = {"9": r"\d", "A": "[A-ZÀ-Ý]", "a": r"[^\W\d_]"}[kind]
             least, most = max(1, min(lengths) - 1), max(lengths) + 1
-            fixed = len(set(lengths)) == 1 and (kind != "9" or len(column) > 1)
+            fixed = len(set(lengths)) == 1 and len(column) > 1
             size = f"{{{lengths[0]}}}" if fixed else f"{{{least},{most}}}"
             parts.append(re.escape(column[0]) if constant else unit + size)
         else:
