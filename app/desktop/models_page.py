@@ -40,6 +40,7 @@ class ModelsPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(tr("Models"), parent)
         self._session = session
+        self._checks = 0
         columns = [
             Column[ModelRow](tr("File"), lambda m: m.name, width=180),
             Column[ModelRow](tr("Size"), lambda m: f"{m.megabytes:.1f} MB", lambda m: m.megabytes, True, 85),
@@ -73,15 +74,18 @@ class ModelsPage(Page):
         self.body.addWidget(self.card, 1)
 
     def refresh(self) -> None:
-        self._session.run(lambda: (_rows(check=False), _card()), self._show)
+        checks = self._checks
+        self._session.run(lambda: (_rows(check=False), _card()), lambda found: self._show(found, checks))
 
-    def _show(self, found: tuple[list[ModelRow], str]) -> None:
-        self.model.set_rows(found[0])
+    def _show(self, found: tuple[list[ModelRow], str], checks: int) -> None:
+        if checks == self._checks:  # a list without verdicts does not replace one that was asked for later
+            self.model.set_rows(found[0])
         if found[1] and not self.card.toPlainText():
             self.card.setMarkdown(found[1])
 
     def check(self) -> None:
         """Read every file and compare its digest with the catalogue."""
+        self._checks += 1
         self._session.tell(tr("Checking…"))
         self._session.run(lambda: _rows(check=True), self._checked)
 

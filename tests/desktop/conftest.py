@@ -105,5 +105,5 @@ def open_review(window: MainWindow, document_id: int, qtbot: QtBot) -> None:
     )
 
 
-def wait(qtbot: QtBot, true: Callable[[], bool], ms: int = 10_000) -> None:
+def wait(qtbot: QtBot, true: Callable[[], bool], ms: int = 30_000) -> None:
     qtbot.waitUntil(true, timeout=ms)
