@@ -16,9 +16,11 @@ from app.desktop.texts import tr
 from app.documents import Box, Entity, Operator, Page, find_terms
 from app.documents.errors import CloisterError
 from app.masking import Policy, patterns
-from app.pipeline.workspace import Reading, SpanDecision
+from app.pipeline.workspace import Marked, Reading, SpanDecision
 
 DOUBTFUL_BELOW = 0.6
+_State = tuple[tuple[SpanDecision, ...], tuple[Marked, ...]]
+"""Decisions and marked areas: what undo goes back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Review(QObject):
         self.undo = QUndoStack(self)
         self._policy = policy
         self._decisions: tuple[SpanDecision, ...] = reading.decisions
+        self._areas: tuple[Marked, ...] = reading.areas
         self._findings: list[Finding] | None = None
         self._starts: list[int] = []
         self._longest = 0
@@ -67,6 +70,11 @@ class Review(QObject):
     @property
     def decisions(self) -> tuple[SpanDecision, ...]:
         return self._decisions
+
+    @property
+    def areas(self) -> tuple[Marked, ...]:
+        """Rectangles of pages that go whole."""
+        return self._areas
 
     def set_policy(self, policy: Policy) -> None:
         """Judge the findings by another policy."""
@@ -203,11 +211,22 @@ class Review(QObject):
     def _decide(self, label: str, decisions: list[SpanDecision]) -> None:
         spans = {(d.start, d.end) for d in decisions}
         after = (*(d for d in self._decisions if (d.start, d.end) not in spans), *decisions)
-        self.undo.push(_Change(self, label, self._decisions, after))
+        self.undo.push(_Change(self, label, (self._decisions, self._areas), (after, self._areas)))
 
-    def set_decisions(self, decisions: tuple[SpanDecision, ...]) -> None:
+    def add_area(self, area: Marked) -> None:
+        """Take out a rectangle of a page, whatever it shows."""
+        self._set_areas(tr("mark an area"), (*self._areas, area))
+
+    def remove_area(self, area: Marked) -> None:
+        """Leave a rectangle as it is after all."""
+        self._set_areas(tr("put an area back"), tuple(known for known in self._areas if known != area))
+
+    def _set_areas(self, label: str, after: tuple[Marked, ...]) -> None:
+        self.undo.push(_Change(self, label, (self._decisions, self._areas), (self._decisions, after)))
+
+    def set_state(self, state: _State) -> None:
         """Used by undo and redo."""
-        self._decisions = decisions
+        self._decisions, self._areas = state
         self._forget()
 
     def _forget(self) -> None:
@@ -216,14 +235,12 @@ class Review(QObject):
 
 
 class _Change(QUndoCommand):
-    def __init__(
-        self, review: Review, label: str, before: tuple[SpanDecision, ...], after: tuple[SpanDecision, ...]
-    ) -> None:
+    def __init__(self, review: Review, label: str, before: _State, after: _State) -> None:
         super().__init__(label)
         self._review, self._before, self._after = review, before, after
 
     def redo(self) -> None:
-        self._review.set_decisions(self._after)
+        self._review.set_state(self._after)
 
     def undo(self) -> None:
-        self._review.set_decisions(self._before)
+        self._review.set_state(self._before)

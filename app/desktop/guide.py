@@ -17,6 +17,10 @@ def guide() -> str:
             tr("Drop files or folders on the window, or press Ctrl+O. They are read and analysed on this machine."),
             tr("Choose a document and press Enter. What is private is highlighted, each type in its colour."),
             tr("N and P go from finding to finding. R takes one out, K keeps it readable, A does the same with all like it."),
+            tr(
+                "Drag over a face, a signature or a stamp to take out the whole area; with Shift this works over "
+                "words, too. Click on the area to put it back."
+            ),
             tr("Drag over words to take out what was missed. Ctrl+F searches, Ctrl+E takes out all that was found."),
             tr("V shows the copy beside the document. Ctrl+Z undoes as far back as you like."),
             tr("Ctrl+S exports. A copy is written only when an independent check finds nothing left. Originals never change."),
@@ -26,7 +30,7 @@ def guide() -> str:
             tr("D puts doubtful findings first. Ctrl+Page Down opens the next document."),
             tr("Shift+K, Shift+R and Shift+A remember a decision as a rule for all documents."),
             tr("T changes the type of a finding, M the type of what you mark."),
-            tr("Ctrl+1 to Ctrl+8 open the pages of the window. Every button shows its key."),
+            tr("Ctrl+1 to Ctrl+9 open the pages of the window. Every button shows its key."),
         ]),
         _head(tr("What the states mean")),
         _list([

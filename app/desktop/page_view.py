@@ -16,7 +16,7 @@ from app.desktop.page_pictures import PagePictures
 from app.desktop.texts import sentence, tr
 from app.desktop.theme import colour, type_colour, type_title
 from app.documents import Box, Operator, Page, Plan
-from app.pipeline.workspace import Workspace
+from app.pipeline.workspace import Marked, Workspace
 
 _GAP = 16
 _CACHED_PAGES = 12
@@ -28,7 +28,9 @@ class PageView(QAbstractScrollArea):
 
     chosen = Signal(object)
     marked = Signal(int, int)
-    missed = Signal()
+    boxed = Signal(object)
+    """A rectangle that holds no words, or was drawn with Shift: page number and box."""
+    box_clicked = Signal(object)
     zoomed = Signal(float)
 
     def __init__(self, workspace: Workspace, name: str, parent: QWidget | None = None) -> None:
@@ -47,7 +49,10 @@ class PageView(QAbstractScrollArea):
         self._boxes: dict[tuple[int, int, int], list[Box]] = {}
         self.setAccessibleName(name)
         self.setToolTip(
-            tr("Click a mark to choose it, drag over words to take them out, Ctrl and the wheel zoom")
+            tr(
+                "Click a mark to choose it, drag over words to take them out, "
+                "over a picture or with Shift to take out the whole area; Ctrl and the wheel zoom"
+            )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -190,6 +195,11 @@ class PageView(QAbstractScrollArea):
                         painter.fillRect(self._geometry.area(index, box), _HIT)
             for finding in self._review.between(page.start, page.end):
                 self._draw_finding(painter, finding, index, page)
+            for number, corners in self._review.areas:
+                if number == page.number:
+                    painter.setPen(QPen(QColor("#000000"), 2))
+                    painter.setBrush(QColor(0, 0, 0, 150))
+                    painter.drawRect(self._geometry.area(index, Box(*corners)))
         painter.translate(offset)
         if self._drag is not None:
             painter.setPen(QPen(QColor("#2456b8"), 1, Qt.PenStyle.DashLine))
@@ -213,6 +223,9 @@ class PageView(QAbstractScrollArea):
         painter.restore()
 
     def _draw_plan(self, painter: QPainter, index: int, page: Page) -> None:
+        for marked in self._plan.areas if self._plan else ():
+            if marked.page == page.number:
+                painter.fillRect(self._geometry.area(index, Box(*marked.box)), QColor("#000000"))
         for removal in self._plan.removals if self._plan else ():
             if removal.start >= page.end or removal.end <= page.start:
                 continue
@@ -286,20 +299,46 @@ class PageView(QAbstractScrollArea):
         area = QRectF(*self._drag).normalized()
         self._drag = None
         if area.width() < 4 and area.height() < 4:
-            finding = self._finding_at(event.position())
-            if finding is not None:
+            finding, marked = self._finding_at(event.position()), self._area_at(event.position())
+            if marked is not None:
+                self.box_clicked.emit(marked)
+            elif finding is not None:
                 self.chosen.emit(finding)
         else:
-            self.mark_area(area)
+            self.mark_area(area, whole=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         self.viewport().update()
 
-    def mark_area(self, area: QRectF) -> None:
-        """Mark the words in a rectangle of the viewport."""
-        span = self._span_in(area.translated(self._offset()))
-        if span is None:
-            self.missed.emit()
-        else:
+    def mark_area(self, area: QRectF, whole: bool = False) -> None:
+        """Mark the words in a rectangle of the viewport, or all of it where it is to go `whole` or holds none."""
+        area = area.translated(self._offset())
+        span = None if whole else self._span_in(area)
+        if span is not None:
             self.marked.emit(*span)
+            return
+        marked = self._marked_in(area)
+        if marked is not None:
+            self.boxed.emit(marked)
+
+    def _marked_in(self, area: QRectF) -> Marked | None:
+        """The part of a rectangle that lies on the page where most of it is."""
+        shares = [(self._geometry.page_area(index).intersected(area), index) for index in self._seen()]
+        part, index = max(
+            shares, key=lambda share: share[0].width() * share[0].height(), default=(QRectF(), 0)
+        )
+        if part.width() < 4 or part.height() < 4:
+            return None
+        box = self._geometry.box(index, part)
+        return self._pages[index].number, (box.x0, box.y0, box.x1, box.y1)
+
+    def _area_at(self, point: QPointF) -> Marked | None:
+        point = point + self._offset()
+        for index in self._seen() if self._review is not None else ():
+            for marked in self._review.areas if self._review else ():
+                if marked[0] == self._pages[index].number and self._geometry.area(
+                    index, Box(*marked[1])
+                ).contains(point):
+                    return marked
+        return None
 
     def _finding_at(self, point: QPointF) -> Finding | None:
         if self._review is None:

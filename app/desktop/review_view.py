@@ -30,7 +30,7 @@ from app.desktop.texts import counted, mark, tr
 from app.desktop.thumbnails import Thumbnails
 from app.documents import Plan
 from app.pipeline import gist
-from app.pipeline.workspace import DocumentRow, Reading
+from app.pipeline.workspace import DocumentRow, Marked, Reading
 from app.store import desk, notes
 
 _PLAN_MS = 250
@@ -148,9 +148,8 @@ class ReviewView(Page):
             view.chosen.connect(self.findings.select)
             view.chosen.connect(self.choose)
             view.marked.connect(self.mark)
-        self.pages.missed.connect(
-            lambda: self.session.tell(tr("No words were read in this box, so there is nothing to take out."))
-        )
+        self.pages.boxed.connect(self.mark_area)
+        self.pages.box_clicked.connect(self.put_area_back)
         self.findings.chosen.connect(self.choose)
         self.findings.toggled.connect(self._toggle)
         self.thumbnails.picked.connect(self.pages.show_page)
@@ -274,6 +273,18 @@ class ReviewView(Page):
         if self.review is not None:
             self.review.add(start, end, self.mark_as)
 
+    def mark_area(self, area: Marked) -> None:
+        """Take out a rectangle of a page, whatever it shows."""
+        if self.review is not None:
+            self.review.add_area(area)
+            self.session.tell(tr("This area goes whole, whatever it shows. Click on it to put it back."))
+
+    def put_area_back(self, area: Marked) -> None:
+        """Leave a marked rectangle as it is."""
+        if self.review is not None:
+            self.review.remove_area(area)
+            self.session.tell(tr("The area stays as it is."))
+
     def _toggle(self, finding: Finding) -> None:
         if self.review is not None:
             self.review.toggle(finding)
@@ -282,11 +293,12 @@ class ReviewView(Page):
         if self.review is None:
             return
         self._show_changes()
-        document_id, decisions = self.review.reading.row.id, self.review.decisions
+        document_id, decisions, areas = self.review.reading.row.id, self.review.decisions, self.review.areas
         workspace = self.session.workspace
 
         def save() -> None:
             workspace.save_decisions(document_id, decisions)
+            workspace.save_areas(document_id, areas)
             notes.withdraw(workspace.library, document_id)  # what was signed is not what is decided now
 
         self.session.run(save, lambda _: self.notes.reload(), in_order=True)

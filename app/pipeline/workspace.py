@@ -24,7 +24,7 @@ from app.pipeline.reporting import item_detail, write_report
 from app.pipeline.worker import WorkerOptions
 from app.settings import Settings, data_folder, load_settings, save_settings
 from app.store import AuditEntry, DocumentRow, Library, Reading, SearchHit, SpanDecision
-from app.store.areas import areas
+from app.store.areas import Marked, areas, set_areas
 
 __all__ = [
     "AuditEntry",
@@ -32,6 +32,7 @@ __all__ = [
     "Event",
     "ExportOptions",
     "ExportResult",
+    "Marked",
     "Picture",
     "Reading",
     "SearchHit",
@@ -236,11 +237,16 @@ class Workspace:
     # --- review -----------------------------------------------------------------------------------
 
     def review(self, document_id: int) -> Reading:
-        """The document as read, its findings and decisions. Raises StoreError."""
-        return self.library.reading(document_id)
+        """The document as read, its findings, decisions and marked areas. Raises StoreError."""
+        return replace(self.library.reading(document_id), areas=tuple(areas(self.library, document_id)))
 
     def save_decisions(self, document_id: int, decisions: Sequence[SpanDecision]) -> None:
         self.library.save_decisions(document_id, decisions)
+
+    def save_areas(self, document_id: int, marked: Sequence[Marked]) -> None:
+        """Replace the areas of pages that go whole; nothing is written where none changed."""
+        if list(marked) != areas(self.library, document_id):
+            set_areas(self.library, document_id, list(marked))
 
     def plan(self, document_id: int, policy: Policy, mode: Operator | None = None) -> Plan:
         """What an export under `policy` would take out now."""

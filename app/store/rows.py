@@ -49,6 +49,8 @@ class Reading:
     document: Document
     analysis: Analysis
     decisions: tuple[SpanDecision, ...]
+    areas: tuple[tuple[int, tuple[float, float, float, float]], ...] = ()
+    """Pages, counted from 1, with a rectangle each that goes whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,10 @@
       <translation>0 Bytes gesendet: Das System verweigert diesem Programm jede Verbindung</translation>
     </message>
     <message>
+      <source>1 as before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>1 copy would be written,</source>
       <translation>1 Kopie würde geschrieben,</translation>
     </message>
@@ -100,8 +104,16 @@
       <translation>1 Satz</translation>
     </message>
     <message>
+      <source>1 set aside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>1 to 9 findings</source>
       <translation>1 bis 9 Funde</translation>
+    </message>
+    <message>
+      <source>1 written</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>10 to 99 findings</source>
@@ -150,6 +162,14 @@
     <message>
       <source>A gap as wide as a name helps to guess it; the rest of the line moves</source>
       <translation>Eine Lücke, so breit wie ein Name, hilft ihn zu erraten; der Rest der Zeile rückt nach</translation>
+    </message>
+    <message>
+      <source>A job redacts what lies in a folder without a review, while the program runs. Copies are written only when the check finds nothing left; what fails is set aside in the inbox.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A job that is off runs only when you say so</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A layer is switched off, but still there.</source>
@@ -201,7 +221,7 @@
     </message>
     <message>
       <source>A workbook cannot hold so many rows. Write the table as .csv or .json.</source>
-      <translation type="unfinished" />
+      <translation>Eine Arbeitsmappe fasst nicht so viele Zeilen. Schreiben Sie die Tabelle als .csv oder .json.</translation>
     </message>
     <message>
       <source>API key</source>
@@ -238,6 +258,14 @@
     <message>
       <source>Add a folder…</source>
       <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add a job</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a job…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Add a model</source>
@@ -392,6 +420,10 @@
       <translation>Wie sie stehen</translation>
     </message>
     <message>
+      <source>At a time of day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>At work…</source>
       <translation>In Arbeit…</translation>
     </message>
@@ -540,8 +572,24 @@
       <translation>Aktenzeichen</translation>
     </message>
     <message>
+      <source>Change nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the chosen job</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the job</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Change type…</source>
       <translation>Art ändern…</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Check</source>
@@ -612,6 +660,10 @@
       <translation>Ordner wählen</translation>
     </message>
     <message>
+      <source>Choose a folder for the copies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a folder to process</source>
       <translation>Einen Ordner zur Bearbeitung wählen</translation>
     </message>
@@ -644,12 +696,20 @@
       <translation>Die Farbe der Kästen für die gewählten Arten wählen</translation>
     </message>
     <message>
+      <source>Choose the folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose the type for words that you mark</source>
       <translation>Die Art für Wörter wählen, die Sie markieren</translation>
     </message>
     <message>
       <source>Choose two or more spellings of the same person.</source>
       <translation>Wählen Sie zwei oder mehr Schreibweisen derselben Person.</translation>
+    </message>
+    <message>
+      <source>Choose where the copies go</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose…</source>
@@ -668,8 +728,8 @@
       <translation>Klicken wählt eine Markierung, Ziehen über Wörter entfernt sie</translation>
     </message>
     <message>
-      <source>Click a mark to choose it, drag over words to take them out, Ctrl and the wheel zoom</source>
-      <translation>Klicken wählt eine Markierung, Ziehen über Wörter entfernt sie, Strg und das Rad vergrößern</translation>
+      <source>Click a mark to choose it, drag over words to take them out, over a picture or with Shift to take out the whole area; Ctrl and the wheel zoom</source>
+      <translation>Klicken Sie auf eine Markierung, um sie zu wählen, ziehen Sie über Wörter, um sie zu entfernen, über ein Bild oder mit Umschalt, um die ganze Fläche zu entfernen; Strg und Mausrad zoomen</translation>
     </message>
     <message>
       <source>Cloister goes on working here. Quit from its menu.</source>
@@ -724,6 +784,14 @@
       <translation>Vertrag</translation>
     </message>
     <message>
+      <source>Copies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copies are made without a review. A file whose copy does not pass the check gets none and is set aside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Copy a GGUF file into the models folder</source>
       <translation>Eine GGUF-Datei in den Modellordner kopieren</translation>
     </message>
@@ -738,6 +806,10 @@
     <message>
       <source>Copy the text below</source>
       <translation>Den Text unten kopieren</translation>
+    </message>
+    <message>
+      <source>Counted from the end of the last run</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Court</source>
@@ -756,8 +828,8 @@
       <translation>Krypto-Wallet</translation>
     </message>
     <message>
-      <source>Ctrl+1 to Ctrl+8 open the pages of the window. Every button shows its key.</source>
-      <translation>Strg+1 bis Strg+8 öffnen die Seiten des Fensters. Jede Schaltfläche nennt ihre Taste.</translation>
+      <source>Ctrl+1 to Ctrl+9 open the pages of the window. Every button shows its key.</source>
+      <translation>Strg+1 bis Strg+9 öffnen die Seiten des Fensters. Jede Schaltfläche nennt ihre Taste.</translation>
     </message>
     <message>
       <source>Ctrl+S exports. A copy is written only when an independent check finds nothing left. Originals never change.</source>
@@ -908,6 +980,10 @@
       <translation>Zweifelhafte zuerst</translation>
     </message>
     <message>
+      <source>Drag over a face, a signature or a stamp to take out the whole area; with Shift this works over words, too. Click on the area to put it back.</source>
+      <translation>Ziehen Sie über ein Gesicht, eine Unterschrift oder einen Stempel, um die ganze Fläche zu entfernen; mit Umschalt geht das auch über Wörtern. Ein Klick auf die Fläche holt sie zurück.</translation>
+    </message>
+    <message>
       <source>Drag over words to take out what was missed. Ctrl+F searches, Ctrl+E takes out all that was found.</source>
       <translation>Ziehen Sie über Wörter, um Übersehenes zu entfernen. Strg+F sucht, Strg+E entfernt alles Gefundene.</translation>
     </message>
@@ -962,6 +1038,10 @@
     <message>
       <source>Employer</source>
       <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+      <source>Every so many minutes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Everything that can be done from anywhere (F10)</source>
@@ -1072,6 +1152,10 @@
       <translation>An die Breite anpassen</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Folder for the copies</source>
       <translation>Ordner für die Kopien</translation>
     </message>
@@ -1086,6 +1170,10 @@
     <message>
       <source>Forget the chosen documents; the files stay</source>
       <translation>Die gewählten Dokumente vergessen; die Dateien bleiben</translation>
+    </message>
+    <message>
+      <source>Forget the chosen jobs; folders and copies stay</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Form</source>
@@ -1164,8 +1252,8 @@
       <translation>Deutsche Steuernummer</translation>
     </message>
     <message>
-      <source>Go to a page (Ctrl+1 to Ctrl+8)</source>
-      <translation>Zu einer Seite gehen (Strg+1 bis Strg+8)</translation>
+      <source>Go to a page (Ctrl+1 to Ctrl+9)</source>
+      <translation>Zu einer Seite gehen (Strg+1 bis Strg+9)</translation>
     </message>
     <message>
       <source>Go to the finding before</source>
@@ -1200,6 +1288,10 @@
       <translation>HIPAA Safe Harbor</translation>
     </message>
     <message>
+      <source>Has not run yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hidden layers</source>
       <translation>Verborgene Ebenen</translation>
     </message>
@@ -1218,6 +1310,10 @@
     <message>
       <source>Hides everything after so long without a key or mouse</source>
       <translation>Verbirgt alles, wenn so lange weder Taste noch Maus bewegt wurde</translation>
+    </message>
+    <message>
+      <source>Hours and minutes of this machine's clock</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How far the export is</source>
@@ -1336,8 +1432,24 @@
       <translation>Italienische Steuernummer</translation>
     </message>
     <message>
+      <source>Its files and those in its folders; originals are never changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jobs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jobs run while the program runs; what was missed is made up for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keep</source>
       <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Keep it and start working</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Keep it on another disk than the library</source>
@@ -1354,6 +1466,10 @@
     <message>
       <source>Keep the folder structure</source>
       <translation>Ordnerstruktur beibehalten</translation>
+    </message>
+    <message>
+      <source>Keep the job</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Keep the note</source>
@@ -1424,6 +1540,10 @@
       <translation>Größerer Text im ganzen Fenster</translation>
     </message>
     <message>
+      <source>Last run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Left and right arrow keys change the tab</source>
       <translation>Pfeiltasten links und rechts wechseln die Karte</translation>
     </message>
@@ -1434,6 +1554,10 @@
     <message>
       <source>Length of the summary</source>
       <translation>Länge der Zusammenfassung</translation>
+    </message>
+    <message>
+      <source>Let a folder be worked through by itself</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Letter</source>
@@ -1640,10 +1764,6 @@
       <translation>Kein Leck gefunden; lesen Sie aber die Hinweise, bevor Sie die Datei herausgeben.</translation>
     </message>
     <message>
-      <source>No words were read in this box, so there is nothing to take out.</source>
-      <translation>In diesem Rahmen wurden keine Wörter gelesen; es gibt nichts zu entfernen.</translation>
-    </message>
-    <message>
       <source>No.</source>
       <translation>Nr.</translation>
     </message>
@@ -1716,6 +1836,14 @@
       <translation>Frühere Fassungen</translation>
     </message>
     <message>
+      <source>On</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On or off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>On the box:</source>
       <translation>Auf dem Kasten:</translation>
     </message>
@@ -1726,6 +1854,10 @@
     <message>
       <source>One a line; * and ? stand for letters, /…/ is a regular expression</source>
       <translation>Je Zeile eines; * und ? stehen für Buchstaben, /…/ ist ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+      <source>Only copies that passed the check go there</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only duplicates</source>
@@ -2128,6 +2260,10 @@
       <translation>In der Richtlinie gemerkt. Einstellungen › Richtlinien zeigt und vergisst es.</translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remove from the list</source>
       <translation>Aus der Liste entfernen</translation>
     </message>
@@ -2168,6 +2304,10 @@
       <translation>Aus einer Sicherung wiederhergestellt</translation>
     </message>
     <message>
+      <source>Result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Results</source>
       <translation>Ergebnisse</translation>
     </message>
@@ -2186,6 +2326,14 @@
     <message>
       <source>Rules of the policy by type</source>
       <translation>Regeln der Richtlinie nach Art</translation>
+    </message>
+    <message>
+      <source>Run now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run the chosen jobs whether they are due or not</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Salary</source>
@@ -2416,6 +2564,10 @@
       <translation>Bleibt lesbar</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stop after the documents at work</source>
       <translation>Nach den laufenden Dokumenten anhalten</translation>
     </message>
@@ -2426,6 +2578,14 @@
     <message>
       <source>Stop the chosen documents, or everything</source>
       <translation>Die gewählten Dokumente oder alles anhalten</translation>
+    </message>
+    <message>
+      <source>Stop the job at work; what is written stays</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped before the end.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stopping…</source>
@@ -2458,6 +2618,14 @@
     <message>
       <source>Switch between light and dark</source>
       <translation>Zwischen hell und dunkel wechseln</translation>
+    </message>
+    <message>
+      <source>Switch the chosen jobs on or off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switched on</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>T changes the type of a finding, M the type of what you mark.</source>
@@ -2572,6 +2740,10 @@
       <translation>Das PDF ist verschlüsselt und kann nicht geprüft werden.</translation>
     </message>
     <message>
+      <source>The area stays as it is.</source>
+      <translation>Die Fläche bleibt, wie sie ist.</translation>
+    </message>
+    <message>
       <source>The backup is not there. Choose another file.</source>
       <translation>Die Sicherung ist nicht da. Wählen Sie eine andere Datei.</translation>
     </message>
@@ -2590,6 +2762,14 @@
     <message>
       <source>The chain holds: no line was changed.</source>
       <translation>Die Kette hält: Keine Zeile wurde verändert.</translation>
+    </message>
+    <message>
+      <source>The copies cannot go into the folder that they come from. Choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The copies of one job would be taken up by another again and again. Choose another folder.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The copy could not be read back, so none was made. Repair the file first.</source>
@@ -2670,6 +2850,14 @@
     <message>
       <source>The file unpacks to more than can be checked.</source>
       <translation>Die Datei ist entpackt größer, als sich prüfen lässt.</translation>
+    </message>
+    <message>
+      <source>The folder to watch is not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder to watch is not there. Choose another one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The key of this library stays on this machine, so the backup needs a passphrase.</source>
@@ -2772,6 +2960,10 @@
       <translation>Die Richtlinie ist gespeichert.</translation>
     </message>
     <message>
+      <source>The policy of this job is not there any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The policy to edit</source>
       <translation>Die Richtlinie, die bearbeitet wird</translation>
     </message>
@@ -2817,7 +3009,7 @@
     </message>
     <message>
       <source>The table can be written as .csv, .xlsx or .json. Give the file such an ending.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle lässt sich als .csv, .xlsx oder .json schreiben. Geben Sie der Datei eine solche Endung.</translation>
     </message>
     <message>
       <source>The text as the copy will have it</source>
@@ -2854,6 +3046,10 @@
     <message>
       <source>Theme</source>
       <translation>Farben</translation>
+    </message>
+    <message>
+      <source>There are no jobs yet. Add one with Ctrl+N.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There are no pseudonyms yet. Export with “Pseudonyms” to make some.</source>
@@ -2906,6 +3102,10 @@
     <message>
       <source>They are read on this machine and never leave it: no account, no cloud, no network call.</source>
       <translation>Sie werden auf diesem Rechner gelesen und verlassen ihn nie: kein Konto, keine Cloud, kein Netzaufruf.</translation>
+    </message>
+    <message>
+      <source>This area goes whole, whatever it shows. Click on it to put it back.</source>
+      <translation>Diese Fläche wird ganz entfernt, was immer sie zeigt. Ein Klick darauf holt sie zurück.</translation>
     </message>
     <message>
       <source>This document is not in the library any more.</source>
@@ -3120,6 +3320,10 @@
       <translation>Wann</translation>
     </message>
     <message>
+      <source>When files appear in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where</source>
       <translation>Wo</translation>
     </message>
@@ -3228,8 +3432,20 @@
       <translation>Art ändern</translation>
     </message>
     <message>
+      <source>daily at {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>encoder: token vectors for every head</source>
       <translation>Encoder: Wortvektoren für alle Köpfe</translation>
+    </message>
+    <message>
+      <source>every minute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>every {count} minutes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>head that tags people, places, organisations, dates and numbers</source>
@@ -3252,6 +3468,10 @@
       <translation>llama.cpp kann auf diesem Rechner nicht geladen werden; Namen und Orte werden nicht gefunden. Installieren Sie das Paket llama-cpp-python für diesen Prozessor neu.</translation>
     </message>
     <message>
+      <source>mark an area</source>
+      <translation>Fläche markieren</translation>
+    </message>
+    <message>
       <source>never</source>
       <translation>nie</translation>
     </message>
@@ -3260,8 +3480,20 @@
       <translation>nicht wie geliefert</translation>
     </message>
     <message>
+      <source>off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>page {number}</source>
       <translation>Seite {number}</translation>
+    </message>
+    <message>
+      <source>put an area back</source>
+      <translation>Fläche zurückholen</translation>
     </message>
     <message>
       <source>take out</source>
@@ -3272,8 +3504,16 @@
       <translation>überall entfernen</translation>
     </message>
     <message>
+      <source>when files appear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>whole</source>
       <translation>unversehrt</translation>
+    </message>
+    <message>
+      <source>{count} as before</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} copies would be written,</source>
@@ -3346,6 +3586,14 @@
     <message>
       <source>{count} sentences</source>
       <translation>{count} Sätze</translation>
+    </message>
+    <message>
+      <source>{count} set aside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} written</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{done} of {total}</source>

@@ -305,8 +305,20 @@ def test_marks_are_drawn_where_the_words_stand_and_a_box_marks_words(
     assert view._finding_at(area.center()) is not None
     view.mark_area(view._geometry.area(0, Box(55, 15, 95, 35)))
     assert [f.text for f in review.findings() if f.added] == ["fghi"]
-    with qtbot.waitSignal(view.missed):
-        view.mark_area(QRectF(view._geometry.area(0, Box(100, 200, 150, 250))))
+    corner = view._geometry.area(0, Box(100, 200, 150, 250))
+    view.mark_area(QRectF(corner))
+    ((page, box),) = review.areas
+    assert page == 1 and box == pytest.approx((100, 200, 150, 250), abs=0.5)
+    wait(qtbot, lambda: workspace.review(number).areas == review.areas)
+    assert [area.box for area in workspace.plan(number, window.session.policy).areas] == [box]
+    shade = view.viewport().grab().toImage().pixelColor(corner.center().toPoint())
+    assert shade.lightness() < 255, "the area is seen"
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=corner.center().toPoint())
+    assert review.areas == ()
+    review.undo.undo()
+    assert len(review.areas) == 1
+    view.mark_area(view._geometry.area(0, Box(55, 15, 95, 35)), whole=True)
+    assert len(review.areas) == 2, "with Shift an area with words goes whole"
     view.rotate()
     assert view._geometry.page_area(0).width() > view._geometry.page_area(0).height()
     before = view._geometry.scales[0]
