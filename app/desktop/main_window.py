@@ -39,12 +39,13 @@ from app.store import desk
 if TYPE_CHECKING:
     from app.desktop.review_view import ReviewView
 
-PAGES = ("inbox", "review", "library", "fields", "vault", "models", "settings", "audit")
+PAGES = ("inbox", "review", "library", "fields", "vault", "jobs", "models", "settings", "audit")
 _SAID_MS = 12_000
 _PREPARE_MS = 700
 _MODULES = {
     "library": ("app.desktop.library_page", "LibraryPage"), "fields": ("app.desktop.fields_page", "FieldsPage"),
-    "vault": ("app.desktop.vault_page", "VaultPage"), "models": ("app.desktop.models_page", "ModelsPage"),
+    "vault": ("app.desktop.vault_page", "VaultPage"), "jobs": ("app.desktop.jobs_page", "JobsPage"),
+    "models": ("app.desktop.models_page", "ModelsPage"),
     "settings": ("app.desktop.settings_page", "SettingsPage"), "audit": ("app.desktop.audit_page", "AuditPage"),
 }  # fmt: skip
 _PREPARED = ("review", "settings", "library")
@@ -88,7 +89,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 820)
         titles = {
             "inbox": tr("Inbox"), "review": tr("Review"), "library": tr("Library"), "fields": tr("Fields"),
-            "vault": tr("Vault"), "models": tr("Models"), "settings": tr("Settings"), "audit": tr("Audit"),
+            "vault": tr("Vault"), "jobs": tr("Jobs"), "models": tr("Models"), "settings": tr("Settings"), "audit": tr("Audit"),
         }  # fmt: skip
         for number, name in enumerate(PAGES, 1):
             action = self.menus.add_page(number, titles[name], name, partial(self.show_page, name))
@@ -352,6 +353,7 @@ class MainWindow(QMainWindow):
         self._network.stop()
         self.tray.hide()
         self.session.blockSignals(True)
+        self.session.jobs.close(wait=False)
         self.hide()
         self.deleteLater()
 
@@ -364,6 +366,7 @@ class MainWindow(QMainWindow):
         self._network.stop()
         self.tray.hide()
         self.session.workspace.cancel()
+        self.session.jobs.close()
         library = self.session.workspace.library
         tasks.run(lambda: desk.set_open(library, None), in_order=True)
         tasks.settle()

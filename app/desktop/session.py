@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.desktop import tasks
 from app.desktop.texts import counted, mark, sentence, tr
 from app.masking import PRESETS, Policy
+from app.pipeline.schedule import Jobs
 from app.pipeline.workspace import DocumentRow, Event, Settings, Workspace
 from app.store import desk
 from app.store.copies import newest_copies
@@ -33,6 +34,7 @@ class Session(QObject):
     review_wanted = Signal(int)
     export_wanted = Signal(list)
     recent_changed = Signal(list)
+    jobs_changed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,10 @@ class Session(QObject):
         """The newest redacted copy of each exported document."""
         self._forward = tasks.Forward(self)
         self._forward.arrived.connect(self._on_event)
+        self._from_jobs = tasks.Forward(self)
+        self._from_jobs.arrived.connect(self._on_job)
+        told = self._from_jobs.tell
+        self.jobs = Jobs(workspace.library, lambda: workspace.settings, workspace.policies, told, told)
 
     @property
     def settings(self) -> Settings:
@@ -73,6 +79,7 @@ class Session(QObject):
         """Rows, policies and recent files; to `recover`, also what a killed session left undone."""
         self.run(self.workspace.rows, self._loaded)
         self.load_policies()
+        self.jobs.wake()
         if recover:
             self.run(lambda: desk.unfinished(self.workspace.library), self._resume)
         if self.settings.remember_recent:
@@ -171,6 +178,13 @@ class Session(QObject):
         elif event.kind == "finished":
             self.finished.emit()
             self.warm_up()
+
+    def _on_job(self, told: Event | int) -> None:
+        """A job began or ended, or one of its documents changed."""
+        if isinstance(told, int):
+            self.jobs_changed.emit()
+        elif told.row is not None:
+            self.row_changed.emit(told.row)
 
     # --- policies and settings ------------------------------------------------------------------------
 

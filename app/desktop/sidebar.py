@@ -25,7 +25,7 @@ class SideBar(QFrame):
         self.list.setIconSize(QSize(20, 20))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        named(self.list, tr("Pages of the window"), tr("Go to a page (Ctrl+1 to Ctrl+8)"))
+        named(self.list, tr("Pages of the window"), tr("Go to a page (Ctrl+1 to Ctrl+9)"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -88,3 +89,8 @@ class Forward(QObject):
     """Carries events of the pipeline's threads to the GUI thread."""
 
     arrived = Signal(object)
+
+    def tell(self, value: object) -> None:
+        """Hand `value` over from any thread; nobody hears it once the window is gone."""
+        with contextlib.suppress(RuntimeError):
+            self.arrived.emit(value)

@@ -41,7 +41,7 @@
     </message>
     <message>
       <source>1 as before</source>
-      <translation type="unfinished" />
+      <translation>1 wie zuvor</translation>
     </message>
     <message>
       <source>1 copy would be written,</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>1 set aside</source>
-      <translation type="unfinished" />
+      <translation>1 zurückgelegt</translation>
     </message>
     <message>
       <source>1 to 9 findings</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
       <source>1 written</source>
-      <translation type="unfinished" />
+      <translation>1 geschrieben</translation>
     </message>
     <message>
       <source>10 to 99 findings</source>
@@ -165,11 +165,11 @@
     </message>
     <message>
       <source>A job redacts what lies in a folder without a review, while the program runs. Copies are written only when the check finds nothing left; what fails is set aside in the inbox.</source>
-      <translation type="unfinished" />
+      <translation>Ein Auftrag schwärzt ohne Durchsicht, was in einem Ordner liegt, solange das Programm läuft. Kopien werden nur geschrieben, wenn die Prüfung nichts mehr findet; was misslingt, wird im Eingang zurückgelegt.</translation>
     </message>
     <message>
       <source>A job that is off runs only when you say so</source>
-      <translation type="unfinished" />
+      <translation>Ein abgeschalteter Auftrag läuft nur, wenn Sie es sagen</translation>
     </message>
     <message>
       <source>A layer is switched off, but still there.</source>
@@ -261,11 +261,11 @@
     </message>
     <message>
       <source>Add a job</source>
-      <translation type="unfinished" />
+      <translation>Auftrag hinzufügen</translation>
     </message>
     <message>
       <source>Add a job…</source>
-      <translation type="unfinished" />
+      <translation>Auftrag hinzufügen…</translation>
     </message>
     <message>
       <source>Add a model</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
       <source>At a time of day</source>
-      <translation type="unfinished" />
+      <translation>Zu einer Uhrzeit</translation>
     </message>
     <message>
       <source>At work…</source>
@@ -573,15 +573,15 @@
     </message>
     <message>
       <source>Change nothing</source>
-      <translation type="unfinished" />
+      <translation>Nichts ändern</translation>
     </message>
     <message>
       <source>Change the chosen job</source>
-      <translation type="unfinished" />
+      <translation>Den gewählten Auftrag ändern</translation>
     </message>
     <message>
       <source>Change the job</source>
-      <translation type="unfinished" />
+      <translation>Auftrag ändern</translation>
     </message>
     <message>
       <source>Change type…</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
       <source>Change…</source>
-      <translation type="unfinished" />
+      <translation>Ändern…</translation>
     </message>
     <message>
       <source>Check</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
       <source>Choose a folder for the copies.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen Ordner für die Kopien.</translation>
     </message>
     <message>
       <source>Choose a folder to process</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
       <source>Choose the folder</source>
-      <translation type="unfinished" />
+      <translation>Den Ordner wählen</translation>
     </message>
     <message>
       <source>Choose the type for words that you mark</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
       <source>Choose where the copies go</source>
-      <translation type="unfinished" />
+      <translation>Wählen, wohin die Kopien kommen</translation>
     </message>
     <message>
       <source>Choose…</source>
@@ -785,11 +785,11 @@
     </message>
     <message>
       <source>Copies</source>
-      <translation type="unfinished" />
+      <translation>Kopien</translation>
     </message>
     <message>
       <source>Copies are made without a review. A file whose copy does not pass the check gets none and is set aside.</source>
-      <translation type="unfinished" />
+      <translation>Kopien entstehen ohne Durchsicht. Eine Datei, deren Kopie die Prüfung nicht besteht, bekommt keine und wird zurückgelegt.</translation>
     </message>
     <message>
       <source>Copy a GGUF file into the models folder</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
       <source>Counted from the end of the last run</source>
-      <translation type="unfinished" />
+      <translation>Gezählt vom Ende des letzten Laufs</translation>
     </message>
     <message>
       <source>Court</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
       <source>Every so many minutes</source>
-      <translation type="unfinished" />
+      <translation>Alle so viele Minuten</translation>
     </message>
     <message>
       <source>Everything that can be done from anywhere (F10)</source>
@@ -1153,7 +1153,7 @@
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner</translation>
     </message>
     <message>
       <source>Folder for the copies</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
       <source>Forget the chosen jobs; folders and copies stay</source>
-      <translation type="unfinished" />
+      <translation>Die gewählten Aufträge vergessen; Ordner und Kopien bleiben</translation>
     </message>
     <message>
       <source>Form</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
       <source>Has not run yet</source>
-      <translation type="unfinished" />
+      <translation>Noch nicht gelaufen</translation>
     </message>
     <message>
       <source>Hidden layers</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
       <source>Hours and minutes of this machine's clock</source>
-      <translation type="unfinished" />
+      <translation>Stunden und Minuten der Uhr dieses Geräts</translation>
     </message>
     <message>
       <source>How far the export is</source>
@@ -1433,15 +1433,15 @@
     </message>
     <message>
       <source>Its files and those in its folders; originals are never changed</source>
-      <translation type="unfinished" />
+      <translation>Seine Dateien und die in seinen Unterordnern; Originale werden nie verändert</translation>
     </message>
     <message>
       <source>Jobs</source>
-      <translation type="unfinished" />
+      <translation>Aufträge</translation>
     </message>
     <message>
       <source>Jobs run while the program runs; what was missed is made up for</source>
-      <translation type="unfinished" />
+      <translation>Aufträge laufen, solange das Programm läuft; Versäumtes wird nachgeholt</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
       <source>Keep it and start working</source>
-      <translation type="unfinished" />
+      <translation>Behalten und mit der Arbeit beginnen</translation>
     </message>
     <message>
       <source>Keep it on another disk than the library</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
       <source>Keep the job</source>
-      <translation type="unfinished" />
+      <translation>Auftrag behalten</translation>
     </message>
     <message>
       <source>Keep the note</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
       <source>Last run</source>
-      <translation type="unfinished" />
+      <translation>Letzter Lauf</translation>
     </message>
     <message>
       <source>Left and right arrow keys change the tab</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
       <source>Let a folder be worked through by itself</source>
-      <translation type="unfinished" />
+      <translation>Einen Ordner von selbst abarbeiten lassen</translation>
     </message>
     <message>
       <source>Letter</source>
@@ -1837,11 +1837,11 @@
     </message>
     <message>
       <source>On</source>
-      <translation type="unfinished" />
+      <translation>An</translation>
     </message>
     <message>
       <source>On or off</source>
-      <translation type="unfinished" />
+      <translation>An oder aus</translation>
     </message>
     <message>
       <source>On the box:</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
       <source>Only copies that passed the check go there</source>
-      <translation type="unfinished" />
+      <translation>Nur Kopien, die die Prüfung bestanden haben, kommen dorthin</translation>
     </message>
     <message>
       <source>Only duplicates</source>
@@ -2261,7 +2261,7 @@
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Entfernen</translation>
     </message>
     <message>
       <source>Remove from the list</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <source>Results</source>
@@ -2329,11 +2329,11 @@
     </message>
     <message>
       <source>Run now</source>
-      <translation type="unfinished" />
+      <translation>Jetzt ausführen</translation>
     </message>
     <message>
       <source>Run the chosen jobs whether they are due or not</source>
-      <translation type="unfinished" />
+      <translation>Die gewählten Aufträge ausführen, ob fällig oder nicht</translation>
     </message>
     <message>
       <source>Salary</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Anhalten</translation>
     </message>
     <message>
       <source>Stop after the documents at work</source>
@@ -2581,11 +2581,11 @@
     </message>
     <message>
       <source>Stop the job at work; what is written stays</source>
-      <translation type="unfinished" />
+      <translation>Den laufenden Auftrag anhalten; was geschrieben ist, bleibt</translation>
     </message>
     <message>
       <source>Stopped before the end.</source>
-      <translation type="unfinished" />
+      <translation>Vor dem Ende angehalten.</translation>
     </message>
     <message>
       <source>Stopping…</source>
@@ -2621,11 +2621,11 @@
     </message>
     <message>
       <source>Switch the chosen jobs on or off</source>
-      <translation type="unfinished" />
+      <translation>Die gewählten Aufträge an- oder abschalten</translation>
     </message>
     <message>
       <source>Switched on</source>
-      <translation type="unfinished" />
+      <translation>Eingeschaltet</translation>
     </message>
     <message>
       <source>T changes the type of a finding, M the type of what you mark.</source>
@@ -2765,11 +2765,11 @@
     </message>
     <message>
       <source>The copies cannot go into the folder that they come from. Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Die Kopien können nicht in den Ordner kommen, aus dem sie stammen. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <source>The copies of one job would be taken up by another again and again. Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Die Kopien des einen Auftrags würde ein anderer immer wieder aufnehmen. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <source>The copy could not be read back, so none was made. Repair the file first.</source>
@@ -2853,11 +2853,11 @@
     </message>
     <message>
       <source>The folder to watch is not there.</source>
-      <translation type="unfinished" />
+      <translation>Der zu beobachtende Ordner ist nicht da.</translation>
     </message>
     <message>
       <source>The folder to watch is not there. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Der zu beobachtende Ordner ist nicht da. Wählen Sie einen anderen.</translation>
     </message>
     <message>
       <source>The key of this library stays on this machine, so the backup needs a passphrase.</source>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
       <source>The policy of this job is not there any more.</source>
-      <translation type="unfinished" />
+      <translation>Die Richtlinie dieses Auftrags gibt es nicht mehr.</translation>
     </message>
     <message>
       <source>The policy to edit</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
       <source>There are no jobs yet. Add one with Ctrl+N.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch keine Aufträge. Mit Strg+N fügen Sie einen hinzu.</translation>
     </message>
     <message>
       <source>There are no pseudonyms yet. Export with “Pseudonyms” to make some.</source>
@@ -3321,7 +3321,7 @@
     </message>
     <message>
       <source>When files appear in it</source>
-      <translation type="unfinished" />
+      <translation>Wenn Dateien darin erscheinen</translation>
     </message>
     <message>
       <source>Where</source>
@@ -3433,7 +3433,7 @@
     </message>
     <message>
       <source>daily at {time}</source>
-      <translation type="unfinished" />
+      <translation>täglich um {time}</translation>
     </message>
     <message>
       <source>encoder: token vectors for every head</source>
@@ -3441,11 +3441,11 @@
     </message>
     <message>
       <source>every minute</source>
-      <translation type="unfinished" />
+      <translation>jede Minute</translation>
     </message>
     <message>
       <source>every {count} minutes</source>
-      <translation type="unfinished" />
+      <translation>alle {count} Minuten</translation>
     </message>
     <message>
       <source>head that tags people, places, organisations, dates and numbers</source>
@@ -3481,11 +3481,11 @@
     </message>
     <message>
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>aus</translation>
     </message>
     <message>
       <source>on</source>
-      <translation type="unfinished" />
+      <translation>an</translation>
     </message>
     <message>
       <source>page {number}</source>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
       <source>when files appear</source>
-      <translation type="unfinished" />
+      <translation>wenn Dateien erscheinen</translation>
     </message>
     <message>
       <source>whole</source>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
       <source>{count} as before</source>
-      <translation type="unfinished" />
+      <translation>{count} wie zuvor</translation>
     </message>
     <message>
       <source>{count} copies would be written,</source>
@@ -3589,11 +3589,11 @@
     </message>
     <message>
       <source>{count} set aside</source>
-      <translation type="unfinished" />
+      <translation>{count} zurückgelegt</translation>
     </message>
     <message>
       <source>{count} written</source>
-      <translation type="unfinished" />
+      <translation>{count} geschrieben</translation>
     </message>
     <message>
       <source>{done} of {total}</source>
