@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from app.desktop.session import Session
 from app.desktop.texts import counted, mark, sentence, tr
 from app.store.schedules import AT, EVERY, Schedule, remove, schedules, set_active
 
-_RESULT = 6
+_SOURCE, _TARGET, _RESULT = 1, 2, 6
 _PROBLEMS = (
     mark("The folder to watch is not there."), mark("The policy of this job is not there any more."),
     mark("Stopped before the end."),
@@ -30,11 +31,11 @@ class JobsPage(Page):
         self._session = session
         columns = [
             Column[Schedule](tr("On"), lambda j: tr("on") if j.active else tr("off"), width=55),
-            Column[Schedule](tr("Folder"), lambda j: j.source, width=205),
-            Column[Schedule](tr("Copies"), lambda j: j.target, width=205),
-            Column[Schedule](tr("Policy"), self._policy, width=150),
-            Column[Schedule](tr("When"), _when, width=150),
-            Column[Schedule](tr("Last run"), lambda j: j.last[:16].replace("T", " "), width=125),
+            Column[Schedule](tr("Folder"), lambda j: Path(j.source).name, width=140),
+            Column[Schedule](tr("Copies"), lambda j: Path(j.target).name, width=140),
+            Column[Schedule](tr("Policy"), self._policy, width=205),
+            Column[Schedule](tr("When"), _when, width=170),
+            Column[Schedule](tr("Last run"), lambda j: j.last[:16].replace("T", " "), width=155),
             Column[Schedule](tr("Result"), self._result, width=260),
         ]
         self.model: RowModel[Schedule] = _Jobs(columns, parent=self)
@@ -160,11 +161,13 @@ class JobsPage(Page):
 
 
 class _Jobs(RowModel[Schedule]):
-    """A run that had trouble stands out."""
+    """A run that had trouble stands out; a tip tells the whole path of a folder."""
 
     def adorn(self, row: Schedule, column: int, role: int) -> Any:
         if column == _RESULT and role == Qt.ItemDataRole.ForegroundRole and (row.problem or row.failed):
             return theme.colour("danger")
+        if role == Qt.ItemDataRole.ToolTipRole and column in (_SOURCE, _TARGET):
+            return row.source if column == _SOURCE else row.target
         return super().adorn(row, column, role)
 
 

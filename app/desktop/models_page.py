@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QTextBrowser, QWidget
 
+from app.desktop import tasks
 from app.desktop.page import Page, button_of, label, named
 from app.desktop.row_table import Column, RowModel, RowTable
 from app.desktop.session import Session
-from app.desktop.texts import mark, tr
+from app.desktop.texts import counted, mark, sentence, tr
 from app.models import add_model, added_models, bundled_folder, read_catalogue
 from app.models.catalogue import verify
+from app.pipeline import speed
 from app.settings import models_folder
 
 _CARD = "MODEL_CARD.md"
@@ -61,11 +63,21 @@ class ModelsPage(Page):
             self._add,
             "add-file",
         )
-        self.head(button_of(add, self, "framed"), button_of(check, self, "primary"))
+        self.benchmark = self.action(
+            tr("Benchmark on this machine"),
+            "Ctrl+B",
+            tr("Measure tokens per second and the time for a page"),
+            self.measure,
+            "benchmark",
+        )
+        self.head(*self.buttons([self.benchmark, add]), button_of(check, self, "primary"))
         note = tr(
             "The models lie on this machine and are never downloaded. A larger GGUF model of your own adds to them."
         )
         self.body.addWidget(label(note, self, "quiet"))
+        self.speed = label("", self)
+        self.speed.hide()
+        self.body.addWidget(self.speed)
         self.view.setMaximumHeight(self.fontMetrics().height() * 12)
         self.body.addWidget(self.view)
         self.body.addWidget(label(tr("Model card"), self, "section"))
@@ -97,6 +109,34 @@ class ModelsPage(Page):
             if bad
             else tr("All bundled files are whole.")
         )
+
+    def measure(self) -> None:
+        """Time the model on an invented text, in a worker process like any document."""
+        self.benchmark.setEnabled(False)
+        self._say(tr("Measuring… This takes some seconds, and longer while documents are at work."))
+        settings = self._session.settings
+        tasks.run(lambda: speed.measure(settings), self._measured, self._not_measured, owner=self)
+
+    def _measured(self, found: speed.Speed) -> None:
+        self.benchmark.setEnabled(True)
+        text = tr(
+            "{tokens} tokens a second; a page of {words} words is read and analysed in {ms} ms",
+            tokens=f"{found.tokens_per_second:,.0f}",
+            words=speed.PAGE_WORDS,
+            ms=f"{found.page_ms:,.0f}",
+        )
+        threads = counted(
+            found.threads, mark("1 thread for each document"), mark("{count} threads for each document")
+        )
+        self._say(f"{text} ({threads}).")
+
+    def _not_measured(self, text: str) -> None:
+        self.benchmark.setEnabled(True)
+        self._say(sentence(text))
+
+    def _say(self, text: str) -> None:
+        self.speed.setText(text)
+        self.speed.show()
 
     def _add(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, tr("Add a model"), "", "GGUF (*.gguf)")

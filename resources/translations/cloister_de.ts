@@ -108,6 +108,10 @@
       <translation>1 zurückgelegt</translation>
     </message>
     <message>
+      <source>1 thread for each document</source>
+      <translation>1 Thread je Dokument</translation>
+    </message>
+    <message>
       <source>1 to 9 findings</source>
       <translation>1 bis 9 Funde</translation>
     </message>
@@ -518,6 +522,10 @@
     <message>
       <source>Before and after</source>
       <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+      <source>Benchmark on this machine</source>
+      <translation>Auf diesem Gerät messen</translation>
     </message>
     <message>
       <source>Black box</source>
@@ -1618,6 +1626,14 @@
     <message>
       <source>Masked, last characters shown</source>
       <translation>Maskiert, letzte Zeichen sichtbar</translation>
+    </message>
+    <message>
+      <source>Measure tokens per second and the time for a page</source>
+      <translation>Tokens je Sekunde und die Zeit für eine Seite messen</translation>
+    </message>
+    <message>
+      <source>Measuring… This takes some seconds, and longer while documents are at work.</source>
+      <translation>Es wird gemessen… Das dauert einige Sekunden und länger, solange Dokumente in Arbeit sind.</translation>
     </message>
     <message>
       <source>Medical record number</source>
@@ -3592,6 +3608,10 @@
       <translation>{count} zurückgelegt</translation>
     </message>
     <message>
+      <source>{count} threads for each document</source>
+      <translation>{count} Threads je Dokument</translation>
+    </message>
+    <message>
       <source>{count} written</source>
       <translation>{count} geschrieben</translation>
     </message>
@@ -3606,6 +3626,10 @@
     <message>
       <source>{number} of {count}</source>
       <translation>{number} von {count}</translation>
+    </message>
+    <message>
+      <source>{tokens} tokens a second; a page of {words} words is read and analysed in {ms} ms</source>
+      <translation>{tokens} Tokens je Sekunde; eine Seite mit {words} Wörtern wird in {ms} ms gelesen und ausgewertet</translation>
     </message>
     <message>
       <source>{type}, {score} sure.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.desktop.job_dialog import JobDialog
@@ -46,6 +47,8 @@ def test_a_watched_folder_from_the_first_file_to_the_last_switch(
     page._changed()
     wait(qtbot, lambda: bool(page.model.shown()) and page.model.shown()[0].done == 1, READY_MS)
     assert "Bob Ray" not in (out / "letter.txt").read_text()
+    tip = page.model.data(page.model.index(0, 1), Qt.ItemDataRole.ToolTipRole)
+    assert (page.model.columns[1].text(page.model.shown()[0]), tip) == ("in", str(letter.parent))
     texts = [column.text(page.model.shown()[0]) for column in page.model.columns]
     assert (texts[0], texts[4], texts[6]) == ("on", "when files appear", "1 written")
     wait(qtbot, lambda: [row.state for row in window.inbox.model.rows()] == ["exported"])

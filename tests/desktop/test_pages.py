@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -80,6 +81,23 @@ def test_models_are_listed_and_their_checksums_hold(window: MainWindow, qtbot: Q
     wait(qtbot, lambda: "bundled models" in page.card.toPlainText())
     page.check()
     wait(qtbot, lambda: all(row.verdict for row in page.model.shown()), 30_000)
+
+
+def test_the_machine_is_measured_from_the_models_page(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("models")
+    page = window.page("models")
+    assert isinstance(page, ModelsPage)
+    assert not page.speed.isVisible()
+    page.benchmark.trigger()
+    assert page.speed.text().startswith("Measuring") and not page.benchmark.isEnabled()
+    wait(qtbot, page.benchmark.isEnabled, 120_000)
+    assert re.fullmatch(
+        r"[\d,]+ tokens a second; a page of 500 words is read and analysed in [\d,]+ ms "
+        r"\(1 thread for each document\)\.",
+        page.speed.text(),
+    )
+    page._not_measured("The bundled models carry no tagger. Install Cloister again.")
+    assert "Install" in page.speed.text()
 
 
 def test_a_damaged_model_is_told(
