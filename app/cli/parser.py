@@ -258,7 +258,17 @@ def _others(subparsers: Subparsers) -> None:
     opened.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files and folders")
 
     search = _add(subparsers, "search", search_command.run, "find documents in the library")
-    search.add_argument("query", metavar="QUERY", help='words, "a phrase", or a pref*')
+    search.add_argument("query", nargs="?", metavar="QUERY", help='words, "a phrase", or a pref*')
+    search.add_argument("--meaning", action="store_true", help="also find what means the same in other words")
+    search.add_argument("--person", metavar="NAME", help="all that name this person, however it is spelled")
+    search.add_argument("--duplicates", action="store_true", help="files that are the same, or nearly")
+    search.add_argument("--class", dest="category", default="", metavar="LABEL", help="only this class")
+    search.add_argument("--folder", default="", metavar="DIR", help="only files that lie in this folder")
+    search.add_argument("--since", default="", metavar="DAY", help="added on this day or later: 2026-03-31")
+    search.add_argument("--until", default="", metavar="DAY", help="added on this day or earlier")
+    search.add_argument(
+        "--entity", default="", metavar="WORDS", help="only where this was found: a name, an IBAN"
+    )
     search.add_argument("--json", action="store_true")
 
     models = _add(subparsers, "models", commands.models, "list, add or check models")

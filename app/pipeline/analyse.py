@@ -10,6 +10,7 @@ from pathlib import PurePath
 from app.analysis.language import detect_language
 from app.analysis.pii import PiiEngine
 from app.analysis.understanding import Own, Understanding
+from app.analysis.understanding.passages import passage_vectors
 from app.documents import Analysis, Document, Entity
 from app.documents.errors import ModelError
 from app.models import ModelBundle, load_bundle
@@ -34,6 +35,10 @@ class Analyser:
 
     def analyse(self, document: Document, own: Own | None = None) -> Analysis:
         """Everything that can be found out about `document`; `own` is what the user taught."""
+        return self.examine(document, own)[0]
+
+    def examine(self, document: Document, own: Own | None = None) -> tuple[Analysis, bytes]:
+        """The same, and the vectors of its passages for search by meaning (none without the model)."""
         timings: dict[str, float] = {}
         with _timed(timings, "language"):
             language = detect_language(document.text)
@@ -43,7 +48,7 @@ class Analyser:
             entities = self._pii.find(document, language=language, encoded=encoded)
         with _timed(timings, "understand"):
             understood = self._understanding.understand(document, language, encoded, own)
-        return Analysis(
+        analysis = Analysis(
             entities=tuple(entities),
             language=language,
             category=understood.category,
@@ -53,6 +58,7 @@ class Analyser:
             timings_ms=timings,
             warnings=self._warnings,
         )
+        return analysis, passage_vectors(encoded) if encoded else b""
 
     def name_entities(self, name: str) -> list[Entity]:
         """What is private in a file name; spans count characters of the name."""

@@ -233,7 +233,9 @@ class Batch:
         row = self._library.row(identifier)
         if row.sha256 == analysed.document.source.sha256 and row.state != "queued":
             decisions = self._decisions(identifier)
-        row = self._library.save_result(identifier, analysed.document, analysed.analysis, analysed.seconds)
+        row = self._library.save_result(
+            identifier, analysed.document, analysed.analysis, analysed.seconds, analysed.vectors
+        )
         self._listener(Event("state", identifier, row, "redacting"))
         plan = self._planner.plan(
             analysed.document,

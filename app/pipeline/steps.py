@@ -14,12 +14,14 @@ from app.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """A document with what was found in it; `name_terms` are (type, text) found in the file's name."""
+    """A document with what was found in it; `name_terms` are (type, text) found in the file's name;
+    `vectors` say what its passages mean."""
 
     document: Document
     analysis: Analysis
     seconds: float
     name_terms: tuple[tuple[str, str], ...] = ()
+    vectors: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def analysed(result: Result) -> Analysed:
         analysis_from_json(result.facts["analysis"]),
         float(result.facts["seconds"]),
         tuple((str(kind), str(text)) for kind, text in result.facts["name_terms"]),
+        result.blobs[1] if len(result.blobs) > 1 else b"",
     )
 
 

@@ -187,13 +187,13 @@ class _Worker:
         document = formats.read_bytes(self._load(header, "path"), context)
         document = replace(document, source=replace(document.source, path=str(path)))
         read_ms = (time.perf_counter() - started) * 1000.0
-        analysis, name_terms = Analysis(), []
+        analysis, vectors, name_terms = Analysis(), b"", []
         if header["find"]:
             if self._analyser is None:
                 from app.pipeline.analyse import Analyser
 
                 self._analyser = Analyser(self._options.threads)
-            analysis = self._analyser.analyse(document, self._own_of(blobs))
+            analysis, vectors = self._analyser.examine(document, self._own_of(blobs))
             name_terms = [[e.type, e.text] for e in self._analyser.name_entities(path.name)]
         analysis.timings_ms["read"] = read_ms
         facts = {
@@ -202,7 +202,7 @@ class _Worker:
             "seconds": time.perf_counter() - started,
             "name_terms": name_terms,
         }
-        return messages.pack(facts, (document_to_bytes(document),))
+        return messages.pack(facts, (document_to_bytes(document), vectors))
 
     def _own_of(self, blobs: list[bytes]) -> Own | None:
         """What the user taught, read anew only where it changed."""

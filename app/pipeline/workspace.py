@@ -222,7 +222,7 @@ class Workspace:
             if result.ok:
                 analysed = steps.analysed(result)
                 row = self.library.save_result(
-                    identifier, analysed.document, analysed.analysis, analysed.seconds
+                    identifier, analysed.document, analysed.analysis, analysed.seconds, analysed.vectors
                 )
             elif result.reason == "cancelled":
                 row = self.library.set_state(identifier, "cancelled")

@@ -18,7 +18,7 @@ from app.documents.errors import StoreError
 from app.store.keys import LibraryKey
 
 DATABASE = "library.db"
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration. Compared before Alembic is loaded, which takes longer than opening the library."""
 
 _CHECKED_SIZE = 64 * 1024 * 1024
@@ -64,6 +64,7 @@ def _connect(path: Path, key: LibraryKey) -> Any:
     - journal_mode WAL: readers go on while one writes; synchronous FULL: in WAL, NORMAL may lose the last
       commits when the power goes, and a lost commit is a document said to be done that is not;
     - secure_delete: freed pages are overwritten, so a removed text does not stay in the file;
+    - cache_size 64 MiB: every page that is read again is decrypted again, and a search reads thousands;
     - temp_store MEMORY: sorting and indexing never spill readable text to disk.
     """
     connection = sqlcipher.connect(str(path), timeout=30.0, check_same_thread=False)
@@ -75,6 +76,7 @@ def _connect(path: Path, key: LibraryKey) -> Any:
         "secure_delete = ON",
         "temp_store = MEMORY",
         "busy_timeout = 30000",
+        "cache_size = -65536",
     ):
         connection.execute(f"PRAGMA {pragma}")
     return connection

@@ -161,7 +161,7 @@ class Library:
                     vectors=vectors,
                 )
             )
-            search.index(session, document_id, record.name, document, analysis)
+            search.index(session, document_id, record.name, document, analysis, vectors)
             audit.append(
                 session, "document processed", str(document_id), sha256=record.sha256, findings=counts
             )

@@ -23,8 +23,9 @@ def test_a_library_without_notes_is_migrated_and_backed_up(tmp_path: Path) -> No
     with Library.open(folder) as library:
         library.add(Path("/x/old.txt"), 1)
         with library.session() as session, session.begin():
-            session.execute(text("DROP TABLE notes"))
-            session.execute(text("DROP TABLE desk"))
+            for table in ("notes", "desk", "passages", "signatures", "sketches"):
+                session.execute(text(f"DROP TABLE {table}"))
+            session.execute(text("DROP INDEX ix_documents_category"))
             session.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     with Library.open(folder) as library:
         row = library.rows()[0]
