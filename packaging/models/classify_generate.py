@@ -308,6 +308,9 @@ def email(w: Writer) -> list[str]:
 def _running_mail(w: Writer) -> list[str]:
     """A body alone: greeting and name run into the text, or are missing."""
     body = w.aside(w.prose("email", 2, 8), 0, w.rng.choice([0, 1, 2, 3]))
+    if w.rng.random() < 0.4:  # business goes on at length before anything is asked
+        matter = w.prose(w.rng.choice(["report", "contract", "court", "news", "minutes", "insurance"]), 2, 6)
+        body = [*w.prose("email", 1, 2), *matter, *w.prose("email", 1, 2)]
     if w.rng.random() < 0.5:
         body[0] = f"{w.value('f')}{w.rng.choice([',', ' -', ':', ', '])} {body[0]}"
     if w.rng.random() < 0.5:
@@ -406,7 +409,41 @@ def manual(w: Writer) -> list[str]:
     return lines
 
 
+_US = re.compile(
+    r"\b[Tt]he (?:Company|Supplier|Licensor|Seller|Service Provider|Provider|Owner|Landlord|Employer|Disclosing Party|Lender)\b"
+)
+_YOU = re.compile(
+    r"\b[Tt]he (?:Customer|Licensee|Client|Tenant|Receiving Party|Executive|Employee|Borrower|Buyer|Contractor|Consultant)\b"
+)
+
+
+def _with_users(w: Writer) -> list[str]:
+    """An agreement of a platform with whoever uses it: a contract's sentences said to "you"."""
+    name = w.value("o")
+    sentences = [_YOU.sub("you", _US.sub("we", text)) for text in w.prose("contract", 2, 6)]
+    sentences = [
+        text.replace("either party", "either you or we").replace("The parties", "You and we")
+        for text in sentences
+    ]
+    body = [*sentences, *w.prose("policy", 3, 8)]
+    w.rng.shuffle(body)
+    kind = w.rng.choice(["User Agreement", "Developer Terms", "Seller Agreement", "Terms of Use", "Advertising Terms", "Program Policies",
+                         "Privacy Notice", "Data Processing Terms for Customers", "Community Rules", "Service Agreement"])  # fmt: skip
+    opening = w.rng.choice([
+        f"These terms apply to everybody who uses {name}. By continuing you agree to them.",
+        f"This is an agreement between you and {name} (\"we\", \"us\"). Please read it before you sign up.",
+        f"{name} (hereinafter \"we\") operates this website and explains here how we handle your information.",
+        "PLEASE READ THESE TERMS CAREFULLY. BY PRESSING \"AGREE\" YOU ARE BOUND BY THEM.",
+        f"This policy is part of the rules for people who sell, advertise or publish on {name}.",
+    ])  # fmt: skip
+    stamp = w.rng.choice(["Last updated", "Effective date", "Last modified", "Version of"])
+    return [f"{name} {kind}", *([f"{stamp}: {w.date()}"] if w.rng.random() < 0.7 else []), "", opening,
+            *_numbered(w, body, w.rng.choice([0, 0, 1, 1, 5, 5]))]  # fmt: skip
+
+
 def policy(w: Writer) -> list[str]:
+    if w.language == "en" and w.rng.random() < 0.45:
+        return _with_users(w)
     if w.rng.random() < 0.5:
         return [w.title("policy"), *_numbered(w, w.prose("policy", 3, 14), w.rng.choice([0, 0, 1, 5, 5, 5]))]
     lines = [w.title("policy")]
