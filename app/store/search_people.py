@@ -100,13 +100,16 @@ def find_person(library: Library, name: str, limit: int = 1000) -> list[Mention]
     if wanted is None:
         return []
     found: dict[int, tuple[str, ...]] = {}
+    initials = _initials(wanted.family[0])
+    judged: dict[str, bool] = {}
     with library.session() as session:
-        for document_id, entities in session.execute(
-            text("SELECT rowid, entities FROM search WHERE entities <> ''")
-        ):
-            spelled = {
-                line for line in entities.split("\n") if _may_be(line, wanted) and same_person(name, line)
-            }
+        stored = session.execute(text("SELECT rowid, entities FROM search WHERE entities <> ''"))
+        for document_id, entities in stored:
+            lines = entities.split("\n")
+            for line in lines:
+                if line not in judged:
+                    judged[line] = _may_be(line, initials) and same_person(name, line)
+            spelled = {line for line in lines if judged[line]}
             if spelled:
                 found[document_id] = tuple(sorted(spelled))
         ranked = sorted(found, key=lambda number: (-len(found[number]), number))[:limit]
@@ -114,8 +117,14 @@ def find_person(library: Library, name: str, limit: int = 1000) -> list[Mention]
     return [Mention(hit, found[hit.document_id]) for hit in hits]
 
 
-def _may_be(line: str, wanted: _Name) -> bool:
-    """A quick look: names are short, have no digits, and one word begins as the family name sounds."""
-    return (
-        len(line) <= 60 and not any(c.isdigit() for c in line) and wanted.family[0] in _sound(line.casefold())
+def _initials(sounding: str) -> frozenset[str]:
+    """Letters with which a word may begin that sounds as if it began with this one."""
+    letters = {letter for letter in map(chr, range(ord("a"), 0x180)) if _sound(letter)[:1] == sounding}
+    return frozenset(letters | {"f": {"p"}, "h": {"k"}}.get(sounding, set()))
+
+
+def _may_be(line: str, initials: frozenset[str]) -> bool:
+    """A quick look before the slow one: names are short, and one word begins as the family name may."""
+    return len(line) <= 60 and any(
+        word[0] in initials for word in re.split(r"[^\w]+", line.casefold()) if word
     )

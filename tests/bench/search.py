@@ -23,7 +23,9 @@ from sqlalchemy import text
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from app.store import Library
+from app.store.duplicates import twins
 from app.store.search import Filter, find
+from app.store.search_people import find_person
 from app.store.search_vectors import find_hybrid, find_near, save_many
 
 _SYLLABLES = (
@@ -175,8 +177,14 @@ def run(library: Library, repeat: int) -> None:
         ("words and meaning", lambda: find_hybrid(library, f"{usual} {middle}", vector, 50)),
         ("common word and meaning", lambda: find_hybrid(library, common, vector, 50)),
     ]
+    person = " ".join(parts[40:42])
     slow = [name for name, call in cases if measure(name, call, repeat) > 50]
-    print("all under 50 ms" if not slow else f"over 50 ms: {', '.join(slow)}")
+    measure("a person, however spelled", lambda: find_person(library, person), 3)
+    started = time.perf_counter()
+    twins(library)
+    print(f"{'twins, sketches made first':34} {(time.perf_counter() - started):8.1f} s")
+    measure("twins", lambda: twins(library), 1)
+    print("all but people and twins under 50 ms" if not slow else f"over 50 ms: {', '.join(slow)}")
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ class Head:
 
     def probability(self, vector: Floats) -> float:
         """Between 0 and 1, calibrated on what was left out."""
-        return _sigmoid(self.slope * (_score(self.examples, self.weights, vector) - self.threshold))
+        return _sigmoid(self.slope * (score(self.examples, self.weights, vector) - self.threshold))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +122,14 @@ def unlike(examples: Floats, candidates: Floats) -> NDArray[np.bool_]:
         return np.zeros(0, dtype=np.bool_)
     nothing = np.zeros(examples.shape[1], dtype=np.float32)
     if len(examples) > 1:
-        own = [_score(np.delete(examples, row, 0), nothing, examples[row]) for row in range(len(examples))]
+        own = [score(np.delete(examples, row, 0), nothing, examples[row]) for row in range(len(examples))]
         least = max(min(own), (_UNRELATED + _USUAL) / 2)
     else:
         least = _USUAL
-    return np.array([_score(examples, nothing, row) < least for row in candidates], dtype=np.bool_)
+    return np.array([score(examples, nothing, row) < least for row in candidates], dtype=np.bool_)
 
 
-def _score(examples: Floats, weights: Floats, vector: Floats) -> float:
+def score(examples: Floats, weights: Floats, vector: Floats) -> float:
     near = examples @ vector
     centre = _unit(examples.mean(axis=0)) @ vector
     return float(_NEAR * 0.5 * (float(near.max()) + float(centre)) + _SIDE * float(weights @ vector))
@@ -140,7 +140,7 @@ def _left_out(examples: Floats, others: Floats, row: int) -> float:
     if len(examples) == 1:
         return _USUAL
     rest = np.delete(examples, row, 0)
-    return _score(rest, _ridge(rest, others), examples[row])
+    return score(rest, _ridge(rest, others), examples[row])
 
 
 def _others_scores(examples: Floats, others: Floats) -> Floats:
@@ -153,7 +153,7 @@ def _others_scores(examples: Floats, others: Floats) -> Floats:
     dual = inverse @ targets
     left_out = targets - dual / np.diag(inverse)
     nothing = np.zeros(examples.shape[1], dtype=np.float32)
-    near = [_score(examples, nothing, row) for row in others]
+    near = [score(examples, nothing, row) for row in others]
     return np.array(near, dtype=np.float32) + np.float32(_SIDE) * left_out[len(examples) :].astype(np.float32)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from app.analysis.understanding.own_fields import OwnField, fill, own_field_from_json, own_field_to_json
-from app.analysis.understanding.taught import Floats, Head, Trial, _score, best, text_vector, train, unlike
+from app.analysis.understanding.taught import Floats, Head, Trial, best, score, text_vector, train, unlike
 from app.documents import Category, Document, Field
 
 SENSITIVE = "sensitive"
@@ -90,7 +90,7 @@ class Own:
 
 def _lean(yes: Floats, no: Floats, vector: Floats) -> float:
     nothing = np.zeros(len(vector), dtype=np.float32)
-    gap = _score(yes, nothing, vector) - _score(no, nothing, vector)
+    gap = score(yes, nothing, vector) - score(no, nothing, vector)
     return 1.0 / (1.0 + math.exp(-_STEEP * gap))
 
 
