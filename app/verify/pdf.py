@@ -30,7 +30,7 @@ _MAX_STREAM = 128 * 1024 * 1024
 _SHOWN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]+>|(?<![\w.])-(?:[2-9]\d\d|\d{4,})(?![\d])")
 """Strings, and moves of a fifth of the text's height and more: those are blanks between words."""
 _COLLECTION = re.compile(
-    rb"/Registry\s*\(Adobe\)\s*/Ordering\s*\((?:UCS|UCS2|Identity|Japan1|GB1|CNS1|Korea1|KR)\)"
+    rb"/Registry\s*\(Adobe\)(?:\s*/Ordering\s*\((?:UCS|UCS2|Identity|Japan1|GB1|CNS1|Korea1|KR)\))?"
 )
 """Which character collection a map is for: syntax, though written as strings."""
 _BLANK = b" "

@@ -13,8 +13,12 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 from app.verify.channels import Piece, text_pieces
 
 _MAX_PIXELS = 100_000_000
-_OWN_KEYS = frozenset({"adobe", "adobe_transform"})
-"""Pillow's names for a JPEG's colour marker: not a word of the file's own."""
+_OWN_KEYS = frozenset({
+    "adobe", "adobe_transform", "jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive", "progression", "version",
+    "background", "duration", "extension", "transparency", "gamma", "loop", "compression", "icc_profile", "interlace", "srgb",
+    "chromaticity", "aspect", "exif", "xmp", "photoshop", "flags", "timestamp", "resolution",
+})  # fmt: skip
+"""Pillow's names for facts of the format: not words of the file's own."""
 
 
 def picture_pieces(data: bytes, place: str) -> Iterator[Piece]:
