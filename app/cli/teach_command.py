@@ -13,6 +13,8 @@ from app.pipeline import teaching
 from app.pipeline.naming import printable
 from app.store import Library, keys
 
+_DOUBTFUL = 0.7
+
 
 def run(options: argparse.Namespace) -> int:
     """Teach, list or undo; the exit code."""
@@ -44,6 +46,9 @@ def run(options: argparse.Namespace) -> int:
         examples = teaching.read_examples(library, settings, options.files, password)
         own = teaching.teach_class(library, options.label, examples)
         _print_class(options.label, own.classes[options.label])
+        accuracy = own.classes[options.label].trial.accuracy
+        if accuracy is not None and accuracy < _DOUBTFUL:
+            print("note: the examples have little in common; add some that are alike.", file=sys.stderr)
         if len(own.classes[options.label].digests) > 10:
             print("note: ten examples are enough; more make it slower, not better.", file=sys.stderr)
     return 0

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.analysis.understanding.own_fields import Mark, OwnField, found_again, learn, marks_of
+from app.analysis.understanding.taught_state import SENSITIVE
 from app.documents import Analysis
 from app.documents.errors import UsageError
 from app.pipeline import teaching
 from app.pipeline.events import Event
 from app.pipeline.naming import printable
-from app.pipeline.tables import FieldTable, table_of
+from app.pipeline.tables import FIXED, FieldTable, table_of
 from app.pipeline.workspace import Workspace
 from app.settings import Settings
 from app.store import DocumentRow, Library
@@ -38,6 +39,8 @@ def teach_field(
 ) -> Lesson:
     """Learn a field from (value, file) pairs and keep it. Raises UsageError or DocumentError."""
     teaching.check_name(name, "field")
+    if name in (*FIXED, SENSITIVE):
+        raise UsageError(f"{name} is a column of every table already. Give the field another name.")
     if len({path.absolute() for _, path in marked}) < _LEAST_DOCUMENTS:
         raise UsageError(
             "One document is too few. Mark the value in two or three: --value VALUE FILE --value VALUE FILE"

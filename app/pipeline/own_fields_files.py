@@ -52,11 +52,24 @@ def write_table(path: Path, table: FieldTable) -> None:
     elif ending == ".xlsx":
         data = to_xlsx(table)
     else:
-        records = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-        data = json.dumps(
-            {"schema": 1, "columns": table.columns, "rows": records}, ensure_ascii=False
-        ).encode("utf-8", "backslashreplace")
+        columns = _distinct(table.columns)
+        records = [dict(zip(columns, row, strict=True)) for row in table.rows]
+        data = json.dumps({"schema": 1, "columns": columns, "rows": records}, ensure_ascii=False).encode(
+            "utf-8", "backslashreplace"
+        )
     write_atomically(path.absolute(), data)
+
+
+def _distinct(columns: tuple[str, ...]) -> list[str]:
+    """A document's language and the languages of a CV are both called "language"; the second gets a number."""
+    names: list[str] = []
+    for column in columns:
+        number = 2
+        name = column
+        while name in names:
+            name, number = f"{column}_{number}", number + 1
+        names.append(name)
+    return names
 
 
 def to_xlsx(table: FieldTable) -> bytes:

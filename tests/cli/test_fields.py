@@ -9,6 +9,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from app.pipeline.own_fields_files import write_table
+from app.pipeline.tables import FieldTable
 from tests.cli.conftest import Cloister
 
 PLACES = ("Leeds", "Bath", "Derby", "York", "Truro")
@@ -107,6 +109,7 @@ def test_bad_marks_are_refused_in_a_sentence(folder: Path, tmp_path: Path, clois
         (["teach", "ref", "--value", "NM-4410-A", first, "--value", " ", second], "does not stand in it"),
         (["teach", "My Ref", "--value", "NM-4410-A", first, "--value", "NM-4441-B", second], "small letters"),
         (["teach", "ref", "--value", "NM-4410-A", first, "--value", "x", empty], "The file is empty"),
+        (["teach", "class", "--value", "NM-4410-A", first, "--value", "NM-4441-B", second], "another name"),
         (["table", folder, "--out", tmp_path / "t.doc"], ".csv, .xlsx or .json"),
         (["table", tmp_path / "gone", "--out", tmp_path / "t.csv"], "gone is not there"),
     ):
@@ -115,3 +118,11 @@ def test_bad_marks_are_refused_in_a_sentence(folder: Path, tmp_path: Path, clois
         assert words in done.err
         assert "Traceback" not in done.err
     assert "No fields were taught" in cloister("fields").out
+
+
+def test_columns_of_the_same_name_keep_both_values_in_json(tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    write_table(path, FieldTable(("document", "language", "language"), (("cv.txt", "en", "French"),), (1,)))
+    assert json.loads(path.read_text())["rows"] == [
+        {"document": "cv.txt", "language": "en", "language_2": "French"}
+    ]
