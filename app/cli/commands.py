@@ -175,6 +175,7 @@ def redact(options: Options) -> int:
             types=batch.types,
             strict_width=batch.strict_width,
             language=found.analysis.language,
+            areas=inputs.areas_from(options.area),
         )
         task = steps.redact_task(
             0, source, found.document, plan, settings, password=password, check_ocr=batch.check_ocr
@@ -199,7 +200,10 @@ def redact(options: Options) -> int:
         print(f"note: {printable(warning)}", file=sys.stderr)
     if target.suffix.lower() != checked.redacted.extension.lower():
         print(f"note: the copy is in {checked.redacted.extension} format.", file=sys.stderr)
-    print(f"{len(plan.removals)} removed, checked in {len(checked.verification.channels_checked)} channels.")
+    areas = f" and {len(plan.areas)} areas" if plan.areas else ""
+    print(
+        f"{len(plan.removals)} removed{areas}, checked in {len(checked.verification.channels_checked)} channels."
+    )
     return 0
 
 

@@ -168,6 +168,13 @@ def _redact(subparsers: Subparsers) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="the copy")
     parser.add_argument("--report", type=Path, metavar="F.json", help="write a report (and F.html beside it)")
+    parser.add_argument(
+        "--area",
+        action="append",
+        default=[],
+        metavar="PAGE:X0,Y0,X1,Y1",
+        help="clear this rectangle of a page whatever it shows, measured as the boxes of analyze --json",
+    )
     _decision_options(parser)
 
 

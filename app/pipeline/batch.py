@@ -26,6 +26,7 @@ from app.pipeline.reporting import item_detail, write_batch_report
 from app.pipeline.worker import WorkerOptions
 from app.settings import Settings
 from app.store import JobItem, Library, SpanDecision
+from app.store.areas import areas
 
 Listener = Callable[[Event], None]
 
@@ -247,6 +248,7 @@ class Batch:
             types=self._options.types,
             strict_width=self._options.strict_width,
             language=analysed.analysis.language,
+            areas=areas(self._library, identifier),
         )
         # The document itself goes back to a worker; only what naming and the report need stays here.
         self._analysed[identifier] = replace(analysed, document=replace(analysed.document, text=""))
