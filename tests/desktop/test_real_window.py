@@ -96,7 +96,9 @@ def test_a_person_with_a_keyboard_redacts_a_folder(screen: str, own_home: Path, 
         until((inbox / "redacted" / "letter.txt").exists)
         copy = (inbox / "redacted" / "letter.txt").read_text()
         assert "Bob Ray" not in copy and "Anna Smith" not in copy
-        time.sleep(2)  # the copy is there a moment before the export has ended; until then Escape only stops it
+        time.sleep(
+            2
+        )  # the copy is there a moment before the export has ended; until then Escape only stops it
         press("Escape", "Escape")
         focus()
         press("ctrl+q")
