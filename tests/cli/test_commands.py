@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen import canvas
 
+from app.formats import Context, read_bytes
 from tests.cli.conftest import SAMPLES, Cloister
 
 LETTER = "Dear Mr Bob Ray,\n\nplease write to bob.ray@example.org or call +44 20 7946 0958.\n\nYours,\nAnna Smith\n"
@@ -215,3 +216,17 @@ def test_verify_with_one_file_says_what_it_gives_away_by_itself(tmp_path: Path, 
     (tmp_path / "plain.txt").write_text("nothing to see")
     assert cloister("verify", tmp_path / "plain.txt").code == 0
     assert cloister("verify", tmp_path / "plain.txt", "--terms-file", tmp_path / "plain.txt").code == 2
+
+
+def test_areas_go_from_the_terminal_to_the_copy(tmp_path: Path, cloister: Cloister) -> None:
+    page = canvas.Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800))
+    page.drawString(210, 560, "Zebraquill")
+    page.drawString(50, 620, "Words above stay")
+    page.save()
+    out = tmp_path / "b.pdf"
+    arguments = ("redact", tmp_path / "a.pdf", "--out", out, "--no-ocr", "--log", "--area")
+    assert cloister(*arguments, "1:100,200,300,260").code == 0
+    text = read_bytes(out.read_bytes(), Context(name="b.pdf", ocr=False)).text
+    assert "Zebraquill" not in text and "Words above stay" in text
+    assert "AREA" in (tmp_path / "b.pdf.log.csv").read_text("utf-8-sig")
+    assert cloister(*arguments, "1:9,9").code == 2

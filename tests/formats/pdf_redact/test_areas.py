@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -105,31 +104,6 @@ def test_an_area_of_a_picture_has_its_colour_and_its_code() -> None:
 def test_an_area_where_there_is_no_such_page_is_refused(name: str, data: bytes) -> None:
     with pytest.raises(RedactionRefused, match="does not have"):
         cleared(data, Area(2, BOX), name)
-
-
-def test_areas_go_from_the_terminal_to_the_copy(tmp_path: Path) -> None:
-    from app.cli import main
-
-    (tmp_path / "a.pdf").write_bytes(paper())
-    out = tmp_path / "b.pdf"
-    assert (
-        main(
-            [
-                "redact",
-                str(tmp_path / "a.pdf"),
-                "--out",
-                str(out),
-                "--area",
-                "1:100,200,300,260",
-                "--log",
-                "--no-ocr",
-            ]
-        )
-        == 0
-    )
-    assert "Zebraquill" not in read_bytes(out.read_bytes(), Context(name="b.pdf", ocr=False)).text
-    assert "AREA" in (tmp_path / "b.pdf.log.csv").read_text("utf-8-sig")
-    assert main(["redact", str(tmp_path / "a.pdf"), "--out", str(out), "--area", "1:9,9"]) == 2
 
 
 def test_a_name_that_the_recogniser_misread_is_covered_too() -> None:
