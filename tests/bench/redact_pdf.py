@@ -121,7 +121,6 @@ def peer(data: bytes) -> bytes | None:
 def main() -> None:
     pages = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     data = made(pages)
-    before = [word for word in shown(data).split() if word != SECRET]
     context = Context(name="bench.pdf", ocr=False)
     start = time.process_time()
     document = read_bytes(data, context)
@@ -133,6 +132,7 @@ def main() -> None:
     done = redact_bytes(data, document, plan, context)
     redacting = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    before = [word for word in shown(data).split() if word != SECRET]
     report("redact", redacting, data, before, done.data)
     report("read and redact", reading + redacting, data, before, done.data)
     print(f"peak memory {peak:.0f} MB, {len(done.rasterised_pages)} pages made pictures")
