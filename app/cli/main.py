@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
 import sys
 from collections.abc import Sequence
 
 from app import offline
-from app.cli.parser import build_parser
 from app.documents.errors import CloisterError
-from app.pipeline.naming import printable
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,10 +18,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    # Worker processes import this module again: what only the terminal needs is imported where it is needed.
+    from app.cli.parser import build_parser
+
     options = build_parser().parse_args(argv)
+    module, function = options.run.split(":")
     try:
-        return int(options.run(options))
+        return int(getattr(importlib.import_module(f"app.cli.{module}"), function)(options))
     except CloisterError as error:
+        from app.pipeline.naming import printable
+
         print(f"cloister: {printable(str(error))}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:

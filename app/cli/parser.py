@@ -7,17 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.cli import commands, fields_command, search_command, teach_command
-from app.documents import Operator
 
-_MODES = [
-    Operator.BLACKOUT,
-    Operator.LABEL,
-    Operator.PSEUDONYM,
-    Operator.HASH,
-    Operator.MASK,
-    Operator.REMOVE,
-]
+_MODES = ["blackout", "label", "pseudonym", "hash", "mask", "remove"]
+"""Values of `app.documents.Operator` that are modes; written out, since importing it costs as much as parsing."""
 
 _EPILOG = """\
 examples:
@@ -42,7 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cloister {__version__}")
     parser.add_argument("--library", type=Path, metavar="DIR", help="keep the library in DIR")
-    parser.set_defaults(run=commands.window)
+    parser.set_defaults(run="commands:window")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
     _process(subparsers)
     _analyze(subparsers)
@@ -59,8 +51,9 @@ if TYPE_CHECKING:
 
 
 def _add(
-    subparsers: Subparsers, name: str, run: object, summary: str, detail: str = ""
+    subparsers: Subparsers, name: str, run: str, summary: str, detail: str = ""
 ) -> argparse.ArgumentParser:
+    """`run` is "module:function" below `app.cli`; it is imported when the command runs, so that help comes at once."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
         name,
         help=summary,
@@ -75,7 +68,7 @@ def _decision_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--terms-file", type=Path, metavar="F", help="take out these words too, one per line")
     parser.add_argument("--no-auto", action="store_true", help="take out only the words of --terms-file")
     parser.add_argument("--types", metavar="A,B", help="only these types, for instance PERSON,IBAN_CODE")
-    parser.add_argument("--mode", choices=[mode.value for mode in _MODES], help="what stands in its place")
+    parser.add_argument("--mode", choices=_MODES, help="what stands in its place")
     parser.add_argument(
         "--strict-width",
         action="store_true",
@@ -122,7 +115,7 @@ def _process(subparsers: Subparsers) -> None:
     parser = _add(
         subparsers,
         "process",
-        commands.process,
+        "commands:process",
         "read, analyse, redact, verify and store files and folders",
         "Unchanged files that are done already are skipped, so the same command resumes after a stop.",
     )
@@ -143,7 +136,7 @@ def _analyze(subparsers: Subparsers) -> None:
     parser = _add(
         subparsers,
         "analyze",
-        commands.analyze,
+        "commands:analyze",
         "say what a document is and what is private in it",
         'With --jsonl, reads {"id","text"} per line from standard input and answers line by line, in order.',
     )
@@ -161,7 +154,7 @@ def _redact(subparsers: Subparsers) -> None:
     parser = _add(
         subparsers,
         "redact",
-        commands.redact,
+        "commands:redact",
         "write a redacted copy of one file",
         "The copy is written only after an independent check; the original is never changed.",
     )
@@ -182,7 +175,7 @@ def _verify(subparsers: Subparsers) -> None:
     parser = _add(
         subparsers,
         "verify",
-        commands.verify,
+        "commands:verify",
         "check that what should be gone from a redacted file is gone",
         "Works on files redacted by other programs too. With one file and no original, says what that file gives "
         "away by itself: text under boxes, invisible text, older revisions, metadata. Exit code 3: leaks found.",
@@ -207,7 +200,7 @@ def _teach(subparsers: Subparsers) -> None:
     teach = _add(
         subparsers,
         "teach",
-        teach_command.run,
+        "teach_command:run",
         "teach a class of your own with three to ten examples, or correct a known one",
         "What is learned stays in the library and counts for every later analysis; --undo takes the last lesson back.",
     )
@@ -225,12 +218,12 @@ def _fields(subparsers: Subparsers) -> None:
     parser = _add(
         subparsers,
         "fields",
-        fields_command.show,
+        "fields_command:show",
         "teach fields of your own, and write all fields of a folder as a table",
         "Mark a value in two or three documents and name it; the rest of the folder is filled in.",
     )
     verbs = parser.add_subparsers(title="what to do", metavar="VERB")
-    teach = _add(verbs, "teach", fields_command.teach, "learn a field from marked values")
+    teach = _add(verbs, "teach", "fields_command:teach", "learn a field from marked values")
     teach.add_argument("name", metavar="NAME", help="for instance policy_number")
     teach.add_argument(
         "--value",
@@ -241,7 +234,7 @@ def _fields(subparsers: Subparsers) -> None:
         help="the value as it stands in the file; once for each document",
     )
     table = _add(
-        verbs, "table", fields_command.table, "read files and folders and write their fields as a table"
+        verbs, "table", "fields_command:table", "read files and folders and write their fields as a table"
     )
     table.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     table.add_argument("--out", type=Path, required=True, metavar="FILE", help=".csv, .xlsx or .json")
@@ -250,21 +243,21 @@ def _fields(subparsers: Subparsers) -> None:
     for verb in (teach, table):
         verb.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
         _password_option(verb)
-    _add(verbs, "list", fields_command.show, "the fields that were taught")
-    _add(verbs, "undo", fields_command.undo, "take the last taught field back")
+    _add(verbs, "list", "fields_command:show", "the fields that were taught")
+    _add(verbs, "undo", "fields_command:undo", "take the last taught field back")
 
 
 def _others(subparsers: Subparsers) -> None:
     opened = _add(
         subparsers,
         "open",
-        commands.window,
+        "commands:window",
         "open the window with these files and folders",
         "A window that is open already takes them.",
     )
     opened.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files and folders")
 
-    search = _add(subparsers, "search", search_command.run, "find documents in the library")
+    search = _add(subparsers, "search", "search_command:run", "find documents in the library")
     search.add_argument("query", nargs="?", metavar="QUERY", help='words, "a phrase", or a pref*')
     search.add_argument("--meaning", action="store_true", help="also find what means the same in other words")
     search.add_argument("--person", metavar="NAME", help="all that name this person, however it is spelled")
@@ -278,13 +271,13 @@ def _others(subparsers: Subparsers) -> None:
     )
     search.add_argument("--json", action="store_true")
 
-    models = _add(subparsers, "models", commands.models, "list, add or check models")
+    models = _add(subparsers, "models", "commands:models", "list, add or check models")
     models.add_argument("action", choices=["list", "add", "check"], nargs="?", default="list")
     models.add_argument("file", nargs="?", type=Path, metavar="GGUF", help="model file to add")
     models.add_argument("--json", action="store_true")
 
     watch = _add(
-        subparsers, "watch", commands.watch, "redact whatever is put into a folder", "Runs until Ctrl-C."
+        subparsers, "watch", "commands:watch", "redact whatever is put into a folder", "Runs until Ctrl-C."
     )
     watch.add_argument("folder", type=Path, metavar="DIR")
     watch.add_argument("--out", type=Path, required=True, metavar="DIR")
@@ -293,14 +286,14 @@ def _others(subparsers: Subparsers) -> None:
     watch.add_argument("--keep-names", action="store_true", help="leave file names as they are")
     _decision_options(watch)
 
-    audit = _add(subparsers, "audit", commands.audit, "show or check the audit trail")
+    audit = _add(subparsers, "audit", "commands:audit", "show or check the audit trail")
     audit.add_argument("action", choices=["show", "verify"], nargs="?", default="show")
     audit.add_argument("--json", action="store_true")
 
     passphrase = _add(
         subparsers,
         "passphrase",
-        commands.passphrase,
+        "commands:passphrase",
         "set or change the library's passphrase",
         "A forgotten passphrase cannot be recovered by anybody; your original files are not affected.",
     )
@@ -309,7 +302,7 @@ def _others(subparsers: Subparsers) -> None:
     backup = _add(
         subparsers,
         "backup",
-        commands.backup,
+        "commands:backup",
         "write the whole library into one encrypted file",
         "It opens with the library's passphrase; a library without one asks for a passphrase for the backup.",
     )
@@ -318,11 +311,11 @@ def _others(subparsers: Subparsers) -> None:
     restore = _add(
         subparsers,
         "restore",
-        commands.restore,
+        "commands:restore",
         "put a backup back as the library",
         "Only where there is no library yet: use --library DIR for another folder.",
     )
     restore.add_argument("file", type=Path, metavar="FILE")
 
-    doctor = _add(subparsers, "doctor", commands.doctor, "check this installation in plain words")
+    doctor = _add(subparsers, "doctor", "commands:doctor", "check this installation in plain words")
     doctor.add_argument("--json", action="store_true")
