@@ -25,10 +25,13 @@ def main() -> None:
     parser.add_argument(
         "--fourth-steps", type=int, default=0, help="batches of the fourth round; 0 is all, -1 none"
     )
-    parser.add_argument("--third-steps", type=int, default=0, help="batches of the third round; 0 is all")
     parser.add_argument(
-        "--from-models", type=Path, help="begin the third round with shipped files in this folder"
+        "--third-steps", type=int, default=0, help="batches of the third round; 0 is all, -1 none"
     )
+    parser.add_argument(
+        "--from-models", type=Path, help="begin the third round, or the fourth, with shipped files in this folder"
+    )
+    parser.add_argument("--more", type=Path, help="public sets beside DATA for the fourth round, see more_sets.py")
     parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--export-only", action="store_true", help="write the files from the last checkpoint")
     arguments = parser.parse_args()
@@ -47,14 +50,16 @@ def main() -> None:
         if arguments.from_models:
             from unpack import unpack
 
-            if not (arguments.work / "second" / "checkpoint.pt").is_file():
-                unpack(arguments.from_models, arguments.work / "second")
+            before = arguments.work / ("third" if arguments.third_steps < 0 else "second")
+            if not (before / "checkpoint.pt").is_file():
+                unpack(arguments.from_models, before)
         else:
             train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.steps)
             train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.second_steps, "second")
-        train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.third_steps, "third")
+        if arguments.third_steps >= 0:
+            train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.third_steps, "third")
         if arguments.fourth_steps >= 0:
-            train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.fourth_steps, "fourth")
+            train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.fourth_steps, "fourth", arguments.more)
     from export import export
 
     last = "fourth" if arguments.fourth_steps >= 0 else "third"

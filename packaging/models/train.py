@@ -10,9 +10,11 @@ import base_model
 import torch
 from augment import augment
 from batches import Batch, Item, collate, make_batches, make_item, word_means
-from corpora import Sample, halved_samples, quiet_german, third_corpora, training_samples
+from corpora import Sample, fourth_corpora, parted_samples, join_neighbours, quiet_german, split_lines, third_corpora, training_samples
 from gazetteer import known_words
+from more_sets import more_samples
 from network import Encoder, Head, load_encoder, rate_at
+from swap import swap_names
 from synthetic import Generator
 from tokenizers import Tokenizer
 from torch import nn
@@ -27,6 +29,9 @@ HEAD_RATE = 1.5e-3
 DISTIL_EVERY = 4
 DISTIL_WEIGHT = 1.0
 KNOWN_COLUMN = 7
+SWAPPED = 0.35
+"""Share of the annotated texts of the fourth round whose names are swapped."""
+MORE_KEEP = {"smartdata": 1.0, "europeana": 0.25, "ler": 0.15}
 
 
 def load_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
@@ -63,12 +68,12 @@ def second_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]
 
 
 def third_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
-    """The third round: gold sets above all, halves of the development sets that have no training part."""
+    """The third round: gold sets above all, parts of the development sets that have no training part."""
     source = random.Random(f"third-{seed}")
     known = known_words(data)
     people_and_places = {word for word, bits in known.items() if bits & (FORENAME | SURNAME | PLACE)}
     generator = Generator(data, seed + 2)
-    samples = training_samples(data, seed + 2, third_corpora()) + halved_samples(data, seed + 2)
+    samples = training_samples(data, seed + 2, third_corpora()) + parted_samples(data, seed + 2)
     samples += quiet_german(data, seed + 2, 1200, people_and_places)
     samples += [generator.document() for _ in range(5000)]
     samples += [generator.any_plain() for _ in range(1500)]
@@ -79,9 +84,25 @@ def third_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
     return kept
 
 
-def fourth_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
-    """The third round once more, drawn, joined and changed differently."""
-    return third_items(data, tokenizer_path, seed + 100, log)
+def fourth_items(data: Path, tokenizer_path: Path, seed: int, log, more: Path | None = None) -> list[Item]:
+    """The fourth round: gold sets again and those of `more`, names in a third of them swapped for others."""
+    source = random.Random(f"fourth-{seed}")
+    known = known_words(data)
+    people_and_places = {word for word, bits in known.items() if bits & (FORENAME | SURNAME | PLACE)}
+    generator = Generator(data, seed + 3)
+    gold = training_samples(data, seed + 3, fourth_corpora()) + parted_samples(data, seed + 3)
+    for name, found in (more_samples(more) if more else {}).items():
+        pieces = join_neighbours([piece for one in found for piece in split_lines(one)], source)
+        gold += source.sample(pieces, int(len(pieces) * MORE_KEEP[name]))
+    samples = [swap_names(one, generator, source) if source.random() < SWAPPED else one for one in gold]
+    samples += quiet_german(data, seed + 3, 900, people_and_places)
+    samples += [generator.document() for _ in range(3500)]
+    samples += [generator.any_plain() for _ in range(1200)]
+    tokenizer = Tokenizer.from_file(str(tokenizer_path))
+    items = [make_item(augment(sample, source), tokenizer, known) for sample in samples]
+    kept = [item for item in items if item is not None]
+    log(f"fourth round: {len(kept)} texts, {sum(len(item.ids) for item in kept)} tokens")
+    return kept
 
 
 ROUNDS = {
@@ -146,7 +167,7 @@ def batch_loss(
 
 
 def train(
-    data: Path, work: Path, tokenizer_path: Path, seed: int, steps: int = 0, turn: str = "first"
+    data: Path, work: Path, tokenizer_path: Path, seed: int, steps: int = 0, turn: str = "first", more: Path | None = None
 ) -> tuple[Encoder, Head]:
     """Train for one epoch of the round `turn`, or for `steps` batches; writes `work/turn/checkpoint.pt` and a log.
 
@@ -163,7 +184,7 @@ def train(
 
     torch.manual_seed(seed)
     torch.set_flush_denormal(True)
-    items = make(data, tokenizer_path, seed, log)
+    items = make(data, tokenizer_path, seed, log, more) if turn == "fourth" else make(data, tokenizer_path, seed, log)
     batches = make_batches(items, BATCH_TOKENS, seed)
     steps = min(steps, len(batches)) if steps else len(batches)
     encoder, head = load_encoder(base_model.weights()), Head()

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presidio_analyzer import AnalyzerEngine, RecognizerRegistry, RecognizerResult
-
 from app.analysis.pii import numbers, people, places, reach, times
 from app.analysis.pii.columns import find_in_columns
 from app.analysis.pii.coreference import find_again
@@ -20,6 +18,7 @@ from app.analysis.pii.merge import resolve, tidy
 from app.analysis.pii.neural import NAME as NEURAL
 from app.analysis.pii.neural import NeuralFinder
 from app.analysis.pii.nlp import WordsNlpEngine
+from app.analysis.pii.presidio import AnalyzerEngine, RecognizerRegistry, RecognizerResult
 from app.analysis.pii.titles import find_titles
 from app.documents import ENTITY_TYPES, BlockKind, Document, Entity, Source
 from app.models import EncodedText, ModelBundle

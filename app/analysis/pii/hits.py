@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
+from app.analysis.pii.presidio import AnalysisExplanation, EntityRecognizer, RecognizerResult
 
 LANGUAGE = "en"
 """All recognisers are registered under one code: they carry the words of all languages themselves, and a

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
+from app.analysis.pii.presidio import NlpArtifacts, NlpEngine
 
 _WORD = re.compile(r"\w+(?:[-.'’]\w+)*|[^\w\s]")
 _STOP = frozenset(

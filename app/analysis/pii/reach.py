@@ -6,11 +6,15 @@ import ipaddress
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import phonenumbers
-import tldextract
 
 from app.analysis.pii.hits import Hit
+from app.analysis.pii.left_out import left_out
+
+with left_out("requests", "requests_file"):  # for fetching newer lists, which Cloister never does
+    import tldextract
 
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w](?:[\w-]{0,61}[\w])?\.){1,6}[A-Za-z][\w-]{1,23}(?![\w@])"
@@ -127,8 +131,12 @@ def _is_domain(host: str) -> bool:
         return False
     if ending == "example":
         return True
-    parts = _suffixes()(host)
+    parts = _suffixes()(host, session=_NO_SESSION)
     return bool(parts.suffix) and len(parts.domain) > 2
+
+
+_NO_SESSION: Any = object()
+"""In place of the HTTP session that tldextract would make although it has nothing to fetch."""
 
 
 @cache

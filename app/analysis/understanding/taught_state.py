@@ -65,27 +65,41 @@ class Own:
         self, document: Document, category: Category, fields: Sequence[Field]
     ) -> tuple[Category, tuple[Field, ...]]:
         """A taught class replaces the bundled answer where it is sure; own fields join the others."""
-        filled = fill(self.fields, document.text)
-        names = {one.name for one in filled}
-        found = [one for one in fields if one.name not in names] + filled
-        if (not self.classes and self.sides is None) or sum(
-            c.isalpha() for c in document.text[:2000]
-        ) < _LEAST_LETTERS:
-            return category, tuple(found)
-        vector = text_vector(document.text)
+        vector = vector_of(document.text) if self.classes or self.sides is not None else None
+        category, sensitive = self.sort(vector, category)
+        return category, self.joined(document.text, fields, sensitive)
+
+    def sort(self, vector: Floats | None, category: Category) -> tuple[Category, Field | None]:
+        """The class of a text of this vector that is `category` by itself, and whether it is sensitive for us."""
+        if vector is None or (not self.classes and self.sides is None):
+            return category, None
         answer = best([taught.head for taught in self.classes.values()], vector)
         if answer is not None and answer[0] != category.label:
             others = [(category.label, min(category.score, 1 - answer[1]))]
             category = Category(answer[0], answer[1], tuple(others))
         elif answer is not None:
             category = replace(category, score=max(category.score, answer[1]))
-        if self.sides is not None:
-            share = self.sides.probability(vector)
-            if max(share, 1 - share) >= _SURE:
-                yes = share > 0.5
-                word, normal = ("yes", "true") if yes else ("no", "false")
-                found.append(Field(SENSITIVE, word, normal, -1, -1, max(share, 1 - share)))
-        return category, tuple(found)
+        if self.sides is None:
+            return category, None
+        share = self.sides.probability(vector)
+        if max(share, 1 - share) < _SURE:
+            return category, None
+        word, normal = ("yes", "true") if share > 0.5 else ("no", "false")
+        return category, Field(SENSITIVE, word, normal, -1, -1, max(share, 1 - share))
+
+    def joined(self, text: str, fields: Sequence[Field], sensitive: Field | None) -> tuple[Field, ...]:
+        """The bundled fields with the user's own, which win over those of the same name."""
+        filled = fill(self.fields, text)
+        names = {one.name for one in filled}
+        kept = [one for one in fields if one.name not in names]
+        return (*kept, *filled, *((sensitive,) if sensitive is not None else ()))
+
+
+def vector_of(text: str) -> Floats | None:
+    """What lessons compare; None where the text says too little to be told by it."""
+    if sum(character.isalpha() for character in text[:2000]) < _LEAST_LETTERS:
+        return None
+    return text_vector(text)
 
 
 def _lean(yes: Floats, no: Floats, vector: Floats) -> float:
