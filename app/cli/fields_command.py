@@ -11,6 +11,7 @@ from app.documents.errors import UsageError
 from app.pipeline import own_fields, own_fields_files, teaching
 from app.pipeline.events import Event
 from app.pipeline.naming import printable
+from app.pipeline.sorting_again import sort_again
 from app.pipeline.workspace import Workspace
 
 
@@ -21,12 +22,15 @@ def teach(options: argparse.Namespace) -> int:
     with inputs.open_library(options) as library:
         password = inputs.password_from(options)
         lesson = own_fields.teach_field(library, settings, options.name, marked, password)
+        again = sort_again(library)
     print(
         f"{options.name}: learned from {lesson.documents} documents; each left out once, "
         f"{lesson.found_again} of {lesson.documents} values are found by the others."
     )
     if lesson.found_again < lesson.documents:
         print("note: mark the value in another document or two to make it surer.", file=sys.stderr)
+    if again.documents:
+        print(f"Filled in: {again.changed} of {again.documents} documents in the library changed.")
     return 0
 
 
@@ -49,6 +53,7 @@ def undo(options: argparse.Namespace) -> int:
     """Take the last taught field back."""
     with inputs.open_library(options) as library:
         what = teaching.undo(library, teaching.FIELDS)
+        sort_again(library)
     if what is None:
         raise UsageError("There is nothing to undo: no field was taught.")
     print(f"Undone: {what}.")

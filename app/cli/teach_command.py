@@ -11,6 +11,7 @@ from app.cli import inputs
 from app.documents.errors import CloisterError, UsageError
 from app.pipeline import teaching
 from app.pipeline.naming import printable
+from app.pipeline.sorting_again import sort_again
 from app.store import Library, keys
 
 _DOUBTFUL = 0.7
@@ -33,12 +34,14 @@ def run(options: argparse.Namespace) -> int:
             if what is None:
                 raise UsageError("There is nothing to undo: nothing was taught.")
             print(f"Undone: {what}.")
+            sort_stored(library)
             return 0
         password = inputs.password_from(options)
         if sides:
             yes = teaching.read_examples(library, settings, options.sensitive or (), password)
             no = teaching.read_examples(library, settings, options.not_sensitive or (), password)
             _print_sides(teaching.teach_sensitive(library, yes, no))
+            sort_stored(library)
             return 0
         teaching.check_name(options.label, "class")
         if not options.files:
@@ -51,7 +54,15 @@ def run(options: argparse.Namespace) -> int:
             print("note: the examples have little in common; add some that are alike.", file=sys.stderr)
         if len(own.classes[options.label].digests) > 10:
             print("note: ten examples are enough; more make it slower, not better.", file=sys.stderr)
+        sort_stored(library)
     return 0
+
+
+def sort_stored(library: Library) -> None:
+    """What was learned holds for the documents of the library too; says how many changed."""
+    again = sort_again(library)
+    if again.documents:
+        print(f"Sorted again: {again.changed} of {again.documents} documents in the library changed.")
 
 
 def _list(own: Own) -> None:

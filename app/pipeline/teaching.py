@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,7 @@ from app.store.taught import stored_text, stored_texts
 CLASSES, FIELDS = "classes", "fields"
 """Parts of what is taught; a step back concerns one of them."""
 _KIND, _NAME, _PAST = "taught", "everything", "taught before"
+_NAMES = "names of all fields"
 _STEPS_KEPT = 20
 _BACKGROUND = 200
 _LEAST_LETTERS = 20
@@ -42,6 +44,37 @@ def own_bytes(library: Library) -> bytes:
 
 def load(library: Library) -> Own:
     return own_from_bytes(own_bytes(library))
+
+
+def ever_taught(library: Library) -> bool:
+    """Whether there is or was a lesson: only then can documents be sorted otherwise than by the program."""
+    return bool(library.kept(_KIND))
+
+
+def names_ever(library: Library) -> frozenset[str]:
+    """Names of all fields that were ever taught, also of those taken back."""
+    return frozenset(json.loads(library.kept(_KIND).get(_NAMES, b"[]")))
+
+
+def label_of(title: str) -> str:
+    """A name as results carry it, made of what a person typed: "Delivery note" becomes delivery_note."""
+    plain = unicodedata.normalize("NFKD", title.replace("ß", "ss").replace("ẞ", "ss"))
+    return "_".join(
+        re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)).lower())
+    )
+
+
+def stored_examples(library: Library, digests: Sequence[str]) -> list[Example]:
+    """Documents of the library as examples, by the digests of their files. Raises UsageError."""
+    examples: dict[str, str] = {}
+    for digest in digests:
+        text = stored_text(library, digest)
+        if text is None or sum(map(str.isalnum, text)) < _LEAST_LETTERS:
+            raise UsageError(
+                "A chosen document holds hardly any text, so nothing can be learned from it. Leave it out."
+            )
+        examples[digest] = text
+    return list(examples.items())
 
 
 def read_examples(
@@ -129,6 +162,8 @@ def teach_field(library: Library, field: OwnField) -> Own:
     own = load(library)
     fields = (*(one for one in own.fields if one.name != field.name), field)
     taught = replace(own, fields=fields)
+    ever = sorted(names_ever(library) | {one.name for one in fields})
+    library.keep(_KIND, _NAMES, json.dumps(ever).encode("utf-8"))
     _keep(library, own, taught, FIELDS, f"{field.name}: {len(field.marks)} marked values")
     return taught
 

@@ -44,6 +44,24 @@ class ReadingRecord(Base):
     vectors: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
 
 
+class SortingRecord(Base):
+    """By what a document was sorted: it goes with the text that it was made from."""
+
+    __tablename__ = "sorting"
+    document_id: Mapped[int] = mapped_column(
+        ForeignKey("readings.document_id", ondelete="CASCADE"), primary_key=True
+    )
+    processed: Mapped[str]
+    """When the document was read that this is about."""
+    head: Mapped[str]
+    """Digest of the head that made the vector."""
+    category: Mapped[str]
+    """What the program says by itself, as JSON."""
+    vector: Mapped[bytes] = mapped_column(LargeBinary)
+    lessons: Mapped[str]
+    """Digest of what was taught when the document was last sorted."""
+
+
 class DecisionRecord(Base):
     """What the reviewer decided about a span."""
 
