@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from py3langid import langid
+from app.models.languages import bundled_languages
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "no", "fi", "cs", "ro", "hu", "tr")
 UNKNOWN = "und"
@@ -14,16 +12,9 @@ _FEWEST_LETTERS = 20
 
 
 def detect_language(text: str) -> str:
-    """ISO 639-1 code, or "und" where there is too little text to tell."""
+    """ISO 639-1 code, or "und" where there is too little text to tell. Raises ModelError."""
     sample = text[:_SAMPLE]
     if sum(c.isalpha() for c in sample) < _FEWEST_LETTERS:
         return UNKNOWN
-    code, _ = _identifier().classify(sample)
-    return str(code)
-
-
-@cache
-def _identifier() -> langid.LanguageIdentifier:
-    identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)
-    identifier.set_languages(list(LANGUAGES))
-    return identifier
+    model = bundled_languages()
+    return model.classify(sample) if model is not None else UNKNOWN

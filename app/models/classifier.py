@@ -6,13 +6,11 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.documents.errors import ModelError
-from app.models.catalogue import bundled_folder, read_catalogue, verify
+from app.models.heads import Arrays, bundled_head, read_head
 
 Floats = NDArray[np.float32]
 
@@ -72,35 +70,28 @@ def save_classifier(head: Classifier, path: Path) -> None:
 
 def load_classifier(path: Path) -> Classifier:
     """Read a head. Raises ModelError where the file is none."""
-    try:
-        with np.load(path, allow_pickle=False) as held:
-            settings = json.loads(bytes(held["settings"]))
-            head = Classifier(
-                tuple(settings["labels"]),
-                tuple(settings["names"]),
-                held["mean"],
-                held["spread"],
-                held["weights"],
-                held["bias"],
-                float(settings["temperature"]),
-                float(settings["floor"]),
-            )
-    except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
-        raise ModelError(f"The model file {path.name} cannot be read. Install Cloister again.") from error
+    return read_head(path, _parsed)
+
+
+def _parsed(held: Arrays) -> Classifier:
+    settings = json.loads(held["settings"].tobytes())
+    head = Classifier(
+        tuple(settings["labels"]),
+        tuple(settings["names"]),
+        held["mean"],
+        held["spread"],
+        held["weights"],
+        held["bias"],
+        float(settings["temperature"]),
+        float(settings["floor"]),
+    )
     shape = (len(head.names), len(head.labels))
     if head.weights.shape != shape or head.mean.shape != head.spread.shape or head.mean.shape != shape[:1]:
-        raise ModelError(f"The model file {path.name} does not fit itself. Install Cloister again.")
+        raise ValueError("shapes of the classifier")
     return head
 
 
 @cache
 def bundled_classifier(folder: Path | None = None) -> Classifier | None:
-    """The shipped head after its checksum was found right; None where the catalogue lists none.
-
-    Raises ModelError where it is listed and not whole.
-    """
-    where = folder or bundled_folder()
-    for file in read_catalogue(where):
-        if file.name == CLASSIFIER_FILE:
-            return load_classifier(verify(where, file))
-    return None
+    """The shipped head, see `bundled_head`."""
+    return bundled_head(CLASSIFIER_FILE, load_classifier, folder)

@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.documents.errors import ModelError
-from app.models.catalogue import bundled_folder, read_catalogue, verify
+from app.models.heads import Arrays, bundled_head, read_head
 from app.models.summarizer import TermNetwork, packed, unpacked
 
 Floats = NDArray[np.float32]
@@ -93,16 +91,16 @@ def save_extractor(head: Extractor, path: Path) -> None:
 
 def load_extractor(path: Path) -> Extractor:
     """Read a head. Raises ModelError where the file is none."""
-    try:
-        with np.load(path, allow_pickle=False) as held:
-            parts: dict[str, dict[str, NDArray[np.generic]]] = {}
-            for name in held.files:
-                task, _, key = name.rpartition("/")
-                parts.setdefault(task, {})[key] = held[name]
-            clauses = _clauses(parts.pop(_CLAUSES)) if _CLAUSES in parts else None
-            return Extractor({task: unpacked(arrays) for task, arrays in parts.items()}, clauses)
-    except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
-        raise ModelError(f"The model file {path.name} cannot be read. Install Cloister again.") from error
+    return read_head(path, _parsed)
+
+
+def _parsed(held: Arrays) -> Extractor:
+    parts: dict[str, dict[str, NDArray[np.generic]]] = {}
+    for name, values in held.items():
+        task, _, key = name.rpartition("/")
+        parts.setdefault(task, {})[key] = values
+    clauses = _clauses(parts.pop(_CLAUSES)) if _CLAUSES in parts else None
+    return Extractor({task: unpacked(arrays) for task, arrays in parts.items()}, clauses)
 
 
 def _clauses(held: Mapping[str, NDArray[np.generic]]) -> Clauses:
@@ -117,12 +115,5 @@ def _clauses(held: Mapping[str, NDArray[np.generic]]) -> Clauses:
 
 @cache
 def bundled_extractor(folder: Path | None = None) -> Extractor | None:
-    """The shipped head after its checksum was found right; None where the catalogue lists none.
-
-    Raises ModelError where it is listed and not whole.
-    """
-    where = folder or bundled_folder()
-    for file in read_catalogue(where):
-        if file.name == EXTRACTOR_FILE:
-            return load_extractor(verify(where, file))
-    return None
+    """The shipped head, see `bundled_head`."""
+    return bundled_head(EXTRACTOR_FILE, load_extractor, folder)

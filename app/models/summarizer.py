@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.documents.errors import ModelError
-from app.models.catalogue import bundled_folder, read_catalogue, verify
+from app.models.heads import bundled_head, read_head
 
 Floats = NDArray[np.float32]
 
@@ -110,21 +108,10 @@ def save_summarizer(head: TermNetwork, path: Path) -> None:
 
 def load_summarizer(path: Path) -> TermNetwork:
     """Read a head. Raises ModelError where the file is none."""
-    try:
-        with np.load(path, allow_pickle=False) as held:
-            return unpacked(held)
-    except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
-        raise ModelError(f"The model file {path.name} cannot be read. Install Cloister again.") from error
+    return read_head(path, unpacked)
 
 
 @cache
 def bundled_summarizer(folder: Path | None = None) -> TermNetwork | None:
-    """The shipped head after its checksum was found right; None where the catalogue lists none.
-
-    Raises ModelError where it is listed and not whole.
-    """
-    where = folder or bundled_folder()
-    for file in read_catalogue(where):
-        if file.name == SUMMARIZER_FILE:
-            return load_summarizer(verify(where, file))
-    return None
+    """The shipped head, see `bundled_head`."""
+    return bundled_head(SUMMARIZER_FILE, load_summarizer, folder)

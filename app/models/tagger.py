@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from app.documents.errors import ModelError
 from app.models.crf import Transitions, best_paths, marginals
 from app.models.encoded import EncodedText
 from app.models.features import Words, find_words
+from app.models.heads import Arrays, read_head
 
 Floats = NDArray[np.float32]
 
@@ -197,10 +197,9 @@ def _gelu(x: Floats) -> Floats:
 
 def load_tagger(path: Path) -> Tagger:
     """Read the head's file. Raises ModelError."""
-    try:
-        with np.load(path, allow_pickle=False) as content:
-            arrays = {name: content[name] for name in content.files if name != "settings"}
-            settings = json.loads(bytes(content["settings"]).decode("utf-8"))
-        return Tagger(arrays, settings)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"The model file {path.name} cannot be read. Install Cloister again.") from error
+    return read_head(path, _parsed)
+
+
+def _parsed(held: Arrays) -> Tagger:
+    arrays = {name: values for name, values in held.items() if name != "settings"}
+    return Tagger(arrays, json.loads(held["settings"].tobytes()))

@@ -29,9 +29,13 @@ def main() -> None:
         "--third-steps", type=int, default=0, help="batches of the third round; 0 is all, -1 none"
     )
     parser.add_argument(
-        "--from-models", type=Path, help="begin the third round, or the fourth, with shipped files in this folder"
+        "--from-models",
+        type=Path,
+        help="begin the third round, or the fourth, with shipped files in this folder",
     )
-    parser.add_argument("--more", type=Path, help="public sets beside DATA for the fourth round, see more_sets.py")
+    parser.add_argument(
+        "--more", type=Path, help="public sets beside DATA for the fourth round, see more_sets.py"
+    )
     parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--export-only", action="store_true", help="write the files from the last checkpoint")
     arguments = parser.parse_args()
@@ -59,7 +63,15 @@ def main() -> None:
         if arguments.third_steps >= 0:
             train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.third_steps, "third")
         if arguments.fourth_steps >= 0:
-            train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.fourth_steps, "fourth", arguments.more)
+            train(
+                arguments.data,
+                arguments.work,
+                tokenizer,
+                arguments.seed,
+                arguments.fourth_steps,
+                "fourth",
+                arguments.more,
+            )
     from export import export
 
     last = "fourth" if arguments.fourth_steps >= 0 else "third"

@@ -21,7 +21,13 @@ _SMARTDATA = {
     "location-street": "?STREET_ADDRESS|LOCATION", "location-stop": "?LOCATION|ORGANIZATION|STREET_ADDRESS",
     "location-route": "?LOCATION|ORGANIZATION|STREET_ADDRESS",
 }  # fmt: skip
-_EUROPEANA = {"PER": "PERSON", "ORG": "ORGANIZATION", "LOC": "LOCATION", "MISC": "?ORGANIZATION", "BER": "?PERSON"}
+_EUROPEANA = {
+    "PER": "PERSON",
+    "ORG": "ORGANIZATION",
+    "LOC": "LOCATION",
+    "MISC": "?ORGANIZATION",
+    "BER": "?PERSON",
+}
 _LER = {
     "PER": "PERSON", "RR": "PERSON", "AN": "PERSON", "ORG": "ORGANIZATION", "UN": "ORGANIZATION",
     "INN": "ORGANIZATION", "GRT": "ORGANIZATION", "MRK": "?ORGANIZATION", "LD": "LOCATION", "ST": "LOCATION",
@@ -64,7 +70,9 @@ def _as_name(span: Span, text: str) -> Span:
     """SmartData marks "Germany's largest airline" and "Leipziger", too: whether those are names is left open."""
     words = text[span.start : span.end].split()
     described = any(word[:1].islower() and len(word) > 3 for word in words)
-    if (span.label == "ORGANIZATION" and described) or (span.label == "LOCATION" and words[-1].endswith("er")):
+    if (span.label == "ORGANIZATION" and described) or (
+        span.label == "LOCATION" and words[-1].endswith("er")
+    ):
         return replace(span, label="?ORGANIZATION|LOCATION|NRP")
     return span
 

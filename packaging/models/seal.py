@@ -12,6 +12,7 @@ PURPOSES = {
     "tagger.npz": ("Apache-2.0", "head that tags people, places, organisations, dates and numbers"),
     "classifier.npz": ("Apache-2.0", "head that tells kinds of documents apart"),
     "summarizer.npz": ("Apache-2.0", "head that weighs sentences for summaries"),
+    "languages.npz": ("BSD-3-Clause", "tells languages apart; pieces and weights from py3langid"),
     "extractor.npz": ("Apache-2.0", "head that chooses among the places where a key fact may stand"),
 }
 

@@ -17,7 +17,9 @@ _LANGUAGES = {
 
 def swap_names(sample: Sample, generator: Generator, source: random.Random) -> Sample:
     """The sample with other people, and half of its places with other towns."""
-    generator.lang = source.choice(_LANGUAGES.get(sample.source, ("en", "de", "fr", "es", "it", "pt", "nl", "pl")))
+    generator.lang = source.choice(
+        _LANGUAGES.get(sample.source, ("en", "de", "fr", "es", "it", "pt", "nl", "pl"))
+    )
     out, spans, end = "", [], 0
     for span in sample.spans:
         out += sample.text[end : span.start]

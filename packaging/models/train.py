@@ -10,7 +10,16 @@ import base_model
 import torch
 from augment import augment
 from batches import Batch, Item, collate, make_batches, make_item, word_means
-from corpora import Sample, fourth_corpora, parted_samples, join_neighbours, quiet_german, split_lines, third_corpora, training_samples
+from corpora import (
+    Sample,
+    fourth_corpora,
+    parted_samples,
+    join_neighbours,
+    quiet_german,
+    split_lines,
+    third_corpora,
+    training_samples,
+)
 from gazetteer import known_words
 from more_sets import more_samples
 from network import Encoder, Head, load_encoder, rate_at
@@ -167,7 +176,13 @@ def batch_loss(
 
 
 def train(
-    data: Path, work: Path, tokenizer_path: Path, seed: int, steps: int = 0, turn: str = "first", more: Path | None = None
+    data: Path,
+    work: Path,
+    tokenizer_path: Path,
+    seed: int,
+    steps: int = 0,
+    turn: str = "first",
+    more: Path | None = None,
 ) -> tuple[Encoder, Head]:
     """Train for one epoch of the round `turn`, or for `steps` batches; writes `work/turn/checkpoint.pt` and a log.
 
@@ -184,7 +199,11 @@ def train(
 
     torch.manual_seed(seed)
     torch.set_flush_denormal(True)
-    items = make(data, tokenizer_path, seed, log, more) if turn == "fourth" else make(data, tokenizer_path, seed, log)
+    items = (
+        make(data, tokenizer_path, seed, log, more)
+        if turn == "fourth"
+        else make(data, tokenizer_path, seed, log)
+    )
     batches = make_batches(items, BATCH_TOKENS, seed)
     steps = min(steps, len(batches)) if steps else len(batches)
     encoder, head = load_encoder(base_model.weights()), Head()
