@@ -74,6 +74,7 @@ class InboxPage(Page):
             self._show_copy,
             "open-folder",
         )
+        self.this_is = act(tr("This is a…"), "Ctrl+Y", tr("Say what the chosen documents are"), self._this_is, "tag")
         self.filter_action = act(
             tr("Filter the list"),
             "Ctrl+L",
@@ -243,4 +244,15 @@ class InboxPage(Page):
         menu.addActions([self.review, self.export, self.show_copy])
         menu.addSeparator()
         menu.addActions([self.retry, self.cancel, self.remove])
+        menu.addSeparator()
+        menu.addMenu(self.kinds_menu())
         return menu
+
+    def kinds_menu(self) -> QMenu:
+        """What the chosen documents may be."""
+        from app.desktop.teach_menu import teach_menu
+
+        return teach_menu(self._session, self.view.selected(), self)
+
+    def _this_is(self) -> None:
+        self.kinds_menu().exec(self.view.viewport().mapToGlobal(self.view.viewport().rect().center()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QSplitter, QWidget
 
 from app.desktop import names
 from app.desktop.page import Page, button_of, label, named, row_of
@@ -59,7 +59,15 @@ class LibraryPage(Page):
         clear = self.action(
             tr("Show all"), "Ctrl+Backspace", tr("Forget search and choices"), self._clear, "cancel"
         )
-        self.head(button_of(review, self, "framed"), button_of(export, self, "primary"))
+        this_is = self.action(
+            tr("This is a…"), "Ctrl+Y", tr("Say what the chosen documents are"), self._this_is, "tag"
+        )
+        self._row_actions = [review, export]
+        self.head(
+            button_of(this_is, self, "framed"),
+            button_of(review, self, "framed"),
+            button_of(export, self, "primary"),
+        )
         named(
             self.search,
             tr("Search the words of all documents"),
@@ -89,6 +97,10 @@ class LibraryPage(Page):
         self.body.addWidget(splitter, 1)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
         self.table.doubleClicked.connect(lambda index: self._review())
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(
+            lambda at: self.context_menu().exec(self.table.viewport().mapToGlobal(at))
+        )
 
     def refresh(self) -> None:
         self._session.run(self._session.workspace.rows, self._take_rows)
@@ -160,6 +172,23 @@ class LibraryPage(Page):
         rows = self.table.selected()
         if rows and rows[0].state in ("ready", "exported"):
             self._session.review_wanted.emit(rows[0].id)
+
+    def context_menu(self) -> QMenu:
+        """What can be done with the chosen rows."""
+        menu = QMenu(self)
+        menu.addActions(self._row_actions)
+        menu.addSeparator()
+        menu.addMenu(self.kinds_menu())
+        return menu
+
+    def kinds_menu(self) -> QMenu:
+        """What the chosen documents may be."""
+        from app.desktop.teach_menu import teach_menu
+
+        return teach_menu(self._session, self.table.selected(), self)
+
+    def _this_is(self) -> None:
+        self.kinds_menu().exec(self.table.viewport().mapToGlobal(self.table.viewport().rect().center()))
 
     def _export(self) -> None:
         rows = self.table.selected() or self.model.shown()

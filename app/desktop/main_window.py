@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         modules = [
             "app.desktop.review_view",
             "app.desktop.export_dialog",
+            "app.desktop.teach_menu",
             *(module for module, _ in _MODULES.values()),
         ]
 
@@ -247,6 +248,12 @@ class MainWindow(QMainWindow):
         dialog.check(Path(name))
         dialog.exec()
         dialog.deleteLater()
+
+    def teach(self) -> None:
+        """Teach a kind of document, or what is sensitive for the user."""
+        from app.desktop.teach_menu import open_dialog
+
+        open_dialog(self.session, [], self)
 
     # --- what goes on ---------------------------------------------------------------------------------
 
@@ -363,6 +370,7 @@ class MainWindow(QMainWindow):
             self.hide()
             self.tray.notify(tr("Cloister goes on working here. Quit from its menu."))
             return
+        self.session.leaving = True
         self._network.stop()
         self.tray.hide()
         self.session.workspace.cancel()

@@ -64,6 +64,14 @@ class Menus:
             window.check_file,
             "check",
         )
+        self.teach = self._act(
+            self.files,
+            tr("Teach…"),
+            "Ctrl+Shift+T",
+            tr("Teach a kind of document with a few examples, or what is sensitive for us"),
+            window.teach,
+            "tag",
+        )
         self.stop = self._act(
             self.files,
             tr("Stop everything"),

@@ -15,6 +15,7 @@ from app.pipeline.schedule import Jobs
 from app.pipeline.workspace import DocumentRow, Event, Settings, Workspace
 from app.store import desk
 from app.store.copies import newest_copies
+from app.store.taught import ever_taught
 
 T = TypeVar("T")
 _WARM_SCALE = 0.05
@@ -40,6 +41,8 @@ class Session(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.policies: list[Policy] = list(PRESETS.values())
+        self.leaving = False
+        """The window is being closed: work that can go on another time ends."""
         self._first: list[DocumentRow] = []
         self.copies: dict[int, Path] = {}
         """The newest redacted copy of each exported document."""
@@ -82,8 +85,22 @@ class Session(QObject):
         self.jobs.wake()
         if recover:
             self.run(lambda: desk.unfinished(self.workspace.library), self._resume)
+            self.sort_again()
         if self.settings.remember_recent:
             self.run(lambda: desk.recent(self.workspace.library), self.recent_changed.emit)
+
+    def sort_again(self) -> None:
+        """Sort what was read under other lessons than those of now; the rows are shown anew where some changed."""
+        library = self.workspace.library
+
+        def work() -> int:
+            if not ever_taught(library):
+                return 0
+            from app.pipeline.sorting_again import sort_again
+
+            return sort_again(library, stopped=lambda: self.leaving).changed
+
+        self.run(work, lambda changed: self.reload() if changed else None, in_order=True)
 
     def _loaded(self, rows: list[DocumentRow]) -> None:
         self._first = rows
@@ -177,6 +194,7 @@ class Session(QObject):
             self.pages_read.emit(event.document_id, event.done, event.total)
         elif event.kind == "finished":
             self.finished.emit()
+            self.sort_again()
             self.warm_up()
 
     def _on_job(self, told: Event | int) -> None:

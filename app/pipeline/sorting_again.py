@@ -18,6 +18,7 @@ from app.models.classifier import CLASSIFIER_FILE
 from app.pipeline import teaching
 from app.store import Library
 from app.store.sorting import Sorted, Stored, count_stale, document, save_sorted, stale
+from app.store.taught import ever_taught
 
 _SLICE = 100
 
@@ -37,7 +38,7 @@ def sort_again(
     stopped: Callable[[], bool] = lambda: False,
 ) -> Again:
     """Sort all documents that were sorted under other lessons. Stopped, it goes on where it was the next time."""
-    if not teaching.ever_taught(library):
+    if not ever_taught(library):
         return Again(0, 0)
     data = teaching.own_bytes(library)
     sorter = _Sorter(library, teaching.load(library), teaching.names_ever(library))

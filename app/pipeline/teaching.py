@@ -22,11 +22,11 @@ from app.pipeline.pool import Task, WorkerPool
 from app.pipeline.worker import WorkerOptions
 from app.settings import Settings
 from app.store import Library
-from app.store.taught import stored_text, stored_texts
+from app.store.taught import LESSONS, stored_text, stored_texts
 
 CLASSES, FIELDS = "classes", "fields"
 """Parts of what is taught; a step back concerns one of them."""
-_KIND, _NAME, _PAST = "taught", "everything", "taught before"
+_KIND, _NAME, _PAST = LESSONS, "everything", "taught before"
 _NAMES = "names of all fields"
 _STEPS_KEPT = 20
 _BACKGROUND = 200
@@ -44,11 +44,6 @@ def own_bytes(library: Library) -> bytes:
 
 def load(library: Library) -> Own:
     return own_from_bytes(own_bytes(library))
-
-
-def ever_taught(library: Library) -> bool:
-    """Whether there is or was a lesson: only then can documents be sorted otherwise than by the program."""
-    return bool(library.kept(_KIND))
 
 
 def names_ever(library: Library) -> frozenset[str]:

@@ -6,6 +6,9 @@ from sqlalchemy import text
 
 from app.store.library import Library
 
+LESSONS = "taught"
+"""The kind under which lessons are kept."""
+
 
 def stored_texts(library: Library, limit: int) -> list[tuple[str, str, str]]:
     """(sha256, class, text) of the documents read last, one for each content, newest first."""
@@ -26,3 +29,8 @@ def stored_text(library: Library, sha256: str) -> str | None:
     with library.session() as session:
         found = session.execute(query, {"sha256": sha256}).scalar()
         return None if found is None else str(found)
+
+
+def ever_taught(library: Library) -> bool:
+    """Whether there is or was a lesson: only then can documents be sorted otherwise than by the program."""
+    return bool(library.kept(LESSONS))

@@ -56,12 +56,20 @@
       <translation>1 Dokument hinzugefügt.</translation>
     </message>
     <message>
+      <source>1 document of the library changed.</source>
+      <translation>1 Dokument der Bibliothek wurde anders einsortiert.</translation>
+    </message>
+    <message>
       <source>1 document refused,</source>
       <translation>1 Dokument abgewiesen,</translation>
     </message>
     <message>
       <source>1 document.</source>
       <translation>1 Dokument.</translation>
+    </message>
+    <message>
+      <source>1 example</source>
+      <translation>1 Beispiel</translation>
     </message>
     <message>
       <source>1 finding kept.</source>
@@ -136,6 +144,10 @@
       <translation>Eine mitgelieferte Modelldatei ist beschädigt. Installieren Sie Cloister neu.</translation>
     </message>
     <message>
+      <source>A chosen document holds hardly any text, so nothing can be learned from it. Leave it out.</source>
+      <translation>Ein gewähltes Dokument enthält kaum Text, daraus lässt sich nichts lernen. Lassen Sie es weg.</translation>
+    </message>
+    <message>
       <source>A comment or a description hangs on the picture.</source>
       <translation>Am Bild hängt ein Kommentar oder eine Beschreibung.</translation>
     </message>
@@ -176,6 +188,14 @@
       <translation>Ein abgeschalteter Auftrag läuft nur, wenn Sie es sagen</translation>
     </message>
     <message>
+      <source>A kind of document</source>
+      <translation>Eine Dokumentart</translation>
+    </message>
+    <message>
+      <source>A kind of document, or what is sensitive for us</source>
+      <translation>Eine Dokumentart oder was für uns heikel ist</translation>
+    </message>
+    <message>
       <source>A layer is switched off, but still there.</source>
       <translation>Eine Ebene ist abgeschaltet, aber noch da.</translation>
     </message>
@@ -194,6 +214,10 @@
     <message>
       <source>A network call was refused. Cloister never uses the network.</source>
       <translation>Ein Netzaufruf wurde verweigert. Cloister nutzt das Netz nie.</translation>
+    </message>
+    <message>
+      <source>A new name, or a known kind that was not recognised</source>
+      <translation>Ein neuer Name oder eine bekannte Art, die nicht erkannt wurde</translation>
     </message>
     <message>
       <source>A page still shows something that should be gone, even as a picture.</source>
@@ -684,6 +708,10 @@
       <translation>Einen leeren Ordner wählen</translation>
     </message>
     <message>
+      <source>Choose files as examples</source>
+      <translation>Dateien als Beispiele wählen</translation>
+    </message>
+    <message>
       <source>Choose files to process</source>
       <translation>Dateien zur Bearbeitung wählen</translation>
     </message>
@@ -754,6 +782,10 @@
     <message>
       <source>Close the program</source>
       <translation>Das Programm beenden</translation>
+    </message>
+    <message>
+      <source>Close this window</source>
+      <translation>Dieses Fenster schließen</translation>
     </message>
     <message>
       <source>Close, or stop after the document at work</source>
@@ -1004,6 +1036,10 @@
       <translation>Dokumente oder Ordner hier ablegen</translation>
     </message>
     <message>
+      <source>Drop files here, or add them; Del takes one out</source>
+      <translation>Dateien hier ablegen oder hinzufügen; Entf nimmt eine heraus</translation>
+    </message>
+    <message>
       <source>Drop files or folders on the window, or press Ctrl+O. They are read and analysed on this machine.</source>
       <translation>Legen Sie Dateien oder Ordner auf dem Fenster ab oder drücken Sie Strg+O. Sie werden auf diesem Rechner gelesen und untersucht.</translation>
     </message>
@@ -1032,8 +1068,16 @@
       <translation>Jede Kopie kommt in einen Ordner, der wie der des Originals heißt</translation>
     </message>
     <message>
+      <source>Each example left out once: {found} of {examples} recognised, {taken} of {others} other documents taken for it.</source>
+      <translation>Jedes Beispiel einmal weggelassen: {found} von {examples} erkannt, {taken} von {others} anderen Dokumenten dafür gehalten.</translation>
+    </message>
+    <message>
       <source>Each needs about 1 GiB of memory</source>
       <translation>Jedes braucht etwa 1 GiB Speicher</translation>
+    </message>
+    <message>
+      <source>Each with its expected accuracy</source>
+      <translation>Jeweils mit der erwarteten Genauigkeit</translation>
     </message>
     <message>
       <source>Effective date</source>
@@ -1054,6 +1098,10 @@
     <message>
       <source>Everything that can be done from anywhere (F10)</source>
       <translation>Alles, was von überall getan werden kann (F10)</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>Beispiele</translation>
     </message>
     <message>
       <source>Exemption code</source>
@@ -1172,6 +1220,10 @@
       <translation>Ordner für die Bibliothek</translation>
     </message>
     <message>
+      <source>For instance: Delivery note</source>
+      <translation>Zum Beispiel: Lieferschein</translation>
+    </message>
+    <message>
       <source>Forget search and choices</source>
       <translation>Suche und Auswahl vergessen</translation>
     </message>
@@ -1258,6 +1310,10 @@
     <message>
       <source>German tax number</source>
       <translation>Deutsche Steuernummer</translation>
+    </message>
+    <message>
+      <source>Give the kind a name first.</source>
+      <translation>Geben Sie der Art zuerst einen Namen.</translation>
     </message>
     <message>
       <source>Go to a page (Ctrl+1 to Ctrl+9)</source>
@@ -1488,6 +1544,10 @@
       <translation>Diesen Text ab jetzt in allen Dokumenten lesbar lassen</translation>
     </message>
     <message>
+      <source>Kept: {yes} sensitive, {no} not sensitive. It is learned from {needed} of each on.</source>
+      <translation>Gemerkt: {yes} heikel, {no} nicht heikel. Gelernt wird, sobald es von beiden {needed} sind.</translation>
+    </message>
+    <message>
       <source>Key words: {words}</source>
       <translation>Schlüsselwörter: {words}</translation>
     </message>
@@ -1550,6 +1610,22 @@
     <message>
       <source>Last run</source>
       <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+      <source>Learn</source>
+      <translation>Lernen</translation>
+    </message>
+    <message>
+      <source>Learn from these examples</source>
+      <translation>Aus diesen Beispielen lernen</translation>
+    </message>
+    <message>
+      <source>Learning…</source>
+      <translation>Lerne…</translation>
+    </message>
+    <message>
+      <source>Leave the chosen examples out</source>
+      <translation>Die gewählten Beispiele weglassen</translation>
     </message>
     <message>
       <source>Left and right arrow keys change the tab</source>
@@ -1744,6 +1820,10 @@
       <translation>Nie diesen Begriff</translation>
     </message>
     <message>
+      <source>New kind…</source>
+      <translation>Neue Art…</translation>
+    </message>
+    <message>
       <source>New name in the copies:</source>
       <translation>Neuer Name in den Kopien:</translation>
     </message>
@@ -1792,6 +1872,10 @@
       <translation>Nicht zur Herausgabe geeignet: {count} Funde.</translation>
     </message>
     <message>
+      <source>Not sensitive for us</source>
+      <translation>Für uns nicht heikel</translation>
+    </message>
+    <message>
       <source>Not signed yet.</source>
       <translation>Noch nicht abgezeichnet.</translation>
     </message>
@@ -1826,6 +1910,10 @@
     <message>
       <source>Nothing was written.</source>
       <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+      <source>Nothing yet.</source>
+      <translation>Noch nichts.</translation>
     </message>
     <message>
       <source>Notice period</source>
@@ -2372,6 +2460,14 @@
       <translation>Sagen, dass die gewählten Schreibweisen eine Person sind</translation>
     </message>
     <message>
+      <source>Say what the chosen documents are</source>
+      <translation>Sagen, was die gewählten Dokumente sind</translation>
+    </message>
+    <message>
+      <source>Say what the chosen documents are, or whether they are sensitive for us</source>
+      <translation>Sagen, was die gewählten Dokumente sind oder ob sie für uns heikel sind</translation>
+    </message>
+    <message>
       <source>Say what this is</source>
       <translation>Sagen, was dies ist</translation>
     </message>
@@ -2422,6 +2518,10 @@
     <message>
       <source>Sender</source>
       <translation>Absender</translation>
+    </message>
+    <message>
+      <source>Sensitive for us</source>
+      <translation>Für uns heikel</translation>
     </message>
     <message>
       <source>Set aside</source>
@@ -2552,6 +2652,10 @@
       <translation>Sort Code</translation>
     </message>
     <message>
+      <source>Sorting again: {done} of {total}</source>
+      <translation>Sortiere neu: {done} von {total}</translation>
+    </message>
+    <message>
       <source>Source code</source>
       <translation>Quelltext</translation>
     </message>
@@ -2668,6 +2772,10 @@
       <translation>Private Wörter aus Dateinamen nehmen</translation>
     </message>
     <message>
+      <source>Take the last lesson back</source>
+      <translation>Die letzte Lektion zurücknehmen</translation>
+    </message>
+    <message>
       <source>Take this text out of all documents from now on</source>
       <translation>Diesen Text ab jetzt aus allen Dokumenten entfernen</translation>
     </message>
@@ -2690,6 +2798,18 @@
     <message>
       <source>Tax year</source>
       <translation>Steuerjahr</translation>
+    </message>
+    <message>
+      <source>Teach</source>
+      <translation>Beibringen</translation>
+    </message>
+    <message>
+      <source>Teach a kind of document with a few examples, or what is sensitive for us</source>
+      <translation>Mit wenigen Beispielen eine Dokumentart beibringen oder was für uns heikel ist</translation>
+    </message>
+    <message>
+      <source>Teach…</source>
+      <translation>Beibringen…</translation>
     </message>
     <message>
       <source>Term</source>
@@ -2886,6 +3006,10 @@
     <message>
       <source>The language model was closed. Start Cloister again.</source>
       <translation>Das Sprachmodell wurde geschlossen. Starten Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The last lesson is taken back.</source>
+      <translation>Die letzte Lektion ist zurückgenommen.</translation>
     </message>
     <message>
       <source>The library cannot be written there. Choose another folder, or free some space.</source>
@@ -3108,6 +3232,10 @@
       <translation>Es gibt noch nichts zu exportieren. Fügen Sie zuerst Dokumente hinzu.</translation>
     </message>
     <message>
+      <source>There is nothing to undo.</source>
+      <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
       <source>These initials have signed already. The second check is for somebody else.</source>
       <translation>Dieses Kürzel hat schon abgezeichnet. Die Gegenprüfung ist für jemand anderen.</translation>
     </message>
@@ -3132,6 +3260,10 @@
       <translation>Dieses Dokument ist noch nicht bereit.</translation>
     </message>
     <message>
+      <source>This is a…</source>
+      <translation>Das ist ein(e)…</translation>
+    </message>
+    <message>
       <source>This kind of file is not supported. Save it as PDF, Office, text or picture, then try again.</source>
       <translation>Diese Dateiart wird nicht unterstützt. Speichern Sie sie als PDF, Office, Text oder Bild und versuchen Sie es erneut.</translation>
     </message>
@@ -3142,6 +3274,10 @@
     <message>
       <source>This may take a while</source>
       <translation>Das kann eine Weile dauern</translation>
+    </message>
+    <message>
+      <source>Three to ten examples that are alike are enough. What is learned stays in the library.</source>
+      <translation>Drei bis zehn einander ähnliche Beispiele genügen. Was gelernt wird, bleibt in der Bibliothek.</translation>
     </message>
     <message>
       <source>Time for one document</source>
@@ -3236,6 +3372,10 @@
       <translation>Die letzte Entscheidung zurücknehmen</translation>
     </message>
     <message>
+      <source>Undo the last lesson</source>
+      <translation>Letzte Lektion zurücknehmen</translation>
+    </message>
+    <message>
       <source>Unit price</source>
       <translation>Stückpreis</translation>
     </message>
@@ -3296,6 +3436,14 @@
       <translation>Was geschieht</translation>
     </message>
     <message>
+      <source>What is sensitive for us</source>
+      <translation>Was für uns heikel ist</translation>
+    </message>
+    <message>
+      <source>What is taught</source>
+      <translation>Was beigebracht wird</translation>
+    </message>
+    <message>
       <source>What it does to a letter</source>
       <translation>Was sie mit einem Brief macht</translation>
     </message>
@@ -3326,6 +3474,10 @@
     <message>
       <source>What was removed by type, and what the check looked at</source>
       <translation>Was nach Art entfernt wurde und was die Prüfung angesehen hat</translation>
+    </message>
+    <message>
+      <source>What was taught</source>
+      <translation>Was beigebracht wurde</translation>
     </message>
     <message>
       <source>What you mark is now: {type}.</source>
@@ -3464,6 +3616,14 @@
       <translation>alle {count} Minuten</translation>
     </message>
     <message>
+      <source>expected accuracy not known from one example</source>
+      <translation>erwartete Genauigkeit aus einem Beispiel nicht bekannt</translation>
+    </message>
+    <message>
+      <source>expected accuracy {share}</source>
+      <translation>erwartete Genauigkeit {share}</translation>
+    </message>
+    <message>
       <source>head that tags people, places, organisations, dates and numbers</source>
       <translation>Kopf, der Personen, Orte, Organisationen, Daten und Nummern erkennt</translation>
     </message>
@@ -3544,12 +3704,20 @@
       <translation>{count} Dokumente hinzugefügt.</translation>
     </message>
     <message>
+      <source>{count} documents of the library changed.</source>
+      <translation>{count} Dokumente der Bibliothek wurden anders einsortiert.</translation>
+    </message>
+    <message>
       <source>{count} documents refused,</source>
       <translation>{count} Dokumente abgewiesen,</translation>
     </message>
     <message>
       <source>{count} documents.</source>
       <translation>{count} Dokumente.</translation>
+    </message>
+    <message>
+      <source>{count} examples</source>
+      <translation>{count} Beispiele</translation>
     </message>
     <message>
       <source>{count} facts about the picture or its maker.</source>
