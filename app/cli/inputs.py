@@ -1,4 +1,5 @@
-"""Turning options into what the pipeline takes."""
+"""Turning options into what the pipeline takes. What needs the store is imported where it is needed: commands
+on one document have a worker started by then."""
 
 from __future__ import annotations
 
@@ -10,15 +11,18 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from charset_normalizer import from_bytes
 
 from app.documents import ENTITY_TYPES, Operator
 from app.documents.errors import UsageError
 from app.masking import PRESETS, Policy, policy_from_json, with_marks
-from app.pipeline.batch import BatchOptions
 from app.settings import Settings, data_folder, load_settings
-from app.store import Library, keys
+
+if TYPE_CHECKING:
+    from app.pipeline.batch import BatchOptions
+    from app.store import Library
 
 PASSPHRASE_VARIABLE = "CLOISTER_PASSPHRASE"  # noqa: S105 - the name of a variable, not a secret
 
@@ -125,6 +129,8 @@ def mode_from(options: argparse.Namespace, settings: Settings) -> Operator | Non
 
 def batch_options(options: argparse.Namespace, settings: Settings, library: Library | None) -> BatchOptions:
     """Everything that decides how copies come out."""
+    from app.pipeline.batch import BatchOptions
+
     if options.no_auto and options.terms_file is None:
         raise UsageError("--no-auto needs --terms-file: otherwise there is nothing to take out.")
     return BatchOptions(
@@ -137,6 +143,7 @@ def batch_options(options: argparse.Namespace, settings: Settings, library: Libr
         rename=not getattr(options, "keep_names", False),
         certificate=options.certificate,
         log=options.log,
+        strict_width=options.strict_width,
     )
 
 
@@ -169,6 +176,8 @@ def asked_passphrase(options: argparse.Namespace) -> str:
 
 def open_library(options: argparse.Namespace) -> Library:
     """Open the library, asking for its passphrase where there is a person to ask."""
+    from app.store import Library, keys
+
     folder = library_folder(options)
     passphrase = os.environ.get(PASSPHRASE_VARIABLE)
     if passphrase is None and keys.kept_in(folder) == "passphrase" and sys.stdin.isatty():

@@ -136,7 +136,7 @@ def _analyze(subparsers: Subparsers) -> None:
     parser = _add(
         subparsers,
         "analyze",
-        "commands:analyze",
+        "document_commands:analyze",
         "say what a document is and what is private in it",
         'With --jsonl, reads {"id","text"} per line from standard input and answers line by line, in order.',
     )
@@ -154,7 +154,7 @@ def _redact(subparsers: Subparsers) -> None:
     parser = _add(
         subparsers,
         "redact",
-        "commands:redact",
+        "document_commands:redact",
         "write a redacted copy of one file",
         "The copy is written only after an independent check; the original is never changed.",
     )
@@ -175,7 +175,7 @@ def _verify(subparsers: Subparsers) -> None:
     parser = _add(
         subparsers,
         "verify",
-        "commands:verify",
+        "document_commands:verify",
         "check that what should be gone from a redacted file is gone",
         "Works on files redacted by other programs too. With one file and no original, says what that file gives "
         "away by itself: text under boxes, invisible text, older revisions, metadata. Exit code 3: leaks found.",

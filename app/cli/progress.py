@@ -12,7 +12,9 @@ from types import FrameType
 
 from app.pipeline.batch import Batch, BatchOptions, BatchOutcome
 from app.pipeline.events import Event
-from app.pipeline.naming import discover, printable
+from app.pipeline.naming import printable
+from app.pipeline.pool import WorkerPool
+from app.pipeline.schedule import Watch, files
 from app.settings import Settings
 from app.store import Library
 
@@ -54,9 +56,10 @@ def run_batch(
     *,
     password: str | None = None,
     fresh: bool = False,
+    pool: WorkerPool | None = None,
 ) -> int:
     """Process `paths`, told on the terminal; the exit code."""
-    batch = Batch(library, settings, out, options, ProgressLine(), password=password, fresh=fresh)
+    batch = Batch(library, settings, out, options, ProgressLine(), password=password, fresh=fresh, pool=pool)
     previous = signal.getsignal(signal.SIGINT)
 
     def stop(number: int, frame: FrameType | None) -> None:
@@ -86,31 +89,18 @@ def watch_folder(
     library: Library, settings: Settings, folder: Path, out: Path, options: BatchOptions, *, once: bool
 ) -> int:
     """Process files as they appear, once they have stopped growing; until Ctrl-C."""
-    seen: dict[Path, tuple[int, int]] = {}
-    done: dict[Path, tuple[int, int]] = {}
+    watch = Watch()
+    if once:
+        watch.seen = files(folder, out)
     code = 0
     print(f"Watching {printable(str(folder))}. Ctrl-C ends it.", file=sys.stderr)
     while True:
-        now = _sizes(folder, out)
-        settled = [p for p, facts in now.items() if done.get(p) != facts and (once or seen.get(p) == facts)]
-        if settled:
+        if watch.settled(files(folder, out)):
             code = max(code, run_batch(library, settings, out, options, [folder]))
-            done.update({path: now[path] for path in settled})
+            watch.worked()
         if once:
             return code
-        seen = now
         try:
             time.sleep(_WATCH_SECONDS)
         except KeyboardInterrupt:
             return code
-
-
-def _sizes(folder: Path, out: Path) -> dict[Path, tuple[int, int]]:
-    facts = {}
-    for found in discover([folder], skip=out):
-        try:
-            status = found.path.stat()
-        except OSError:
-            continue
-        facts[found.path] = (status.st_size, status.st_mtime_ns)
-    return facts

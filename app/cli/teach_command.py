@@ -10,11 +10,10 @@ from app.analysis.understanding.taught_state import Own, Taught
 from app.cli import inputs
 from app.documents.errors import CloisterError, UsageError
 from app.pipeline import teaching
+from app.pipeline.lessons import DOUBTFUL
 from app.pipeline.naming import printable
 from app.pipeline.sorting_again import sort_again
 from app.store import Library, keys
-
-_DOUBTFUL = 0.7
 
 
 def run(options: argparse.Namespace) -> int:
@@ -50,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         own = teaching.teach_class(library, options.label, examples)
         _print_class(options.label, own.classes[options.label])
         accuracy = own.classes[options.label].trial.accuracy
-        if accuracy is not None and accuracy < _DOUBTFUL:
+        if accuracy is not None and accuracy < DOUBTFUL:
             print("note: the examples have little in common; add some that are alike.", file=sys.stderr)
         if len(own.classes[options.label].digests) > 10:
             print("note: ten examples are enough; more make it slower, not better.", file=sys.stderr)

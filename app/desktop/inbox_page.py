@@ -152,7 +152,7 @@ class InboxPage(Page):
             action.setEnabled(bool(self.model.rows()))
 
     def _tell_count(self) -> None:
-        chosen = len(self.view.selectionModel().selectedRows())
+        chosen = len(self.view.chosen_rows())
         shown = counted(len(self.model.shown()), mark("1 document"), mark("{count} documents"))
         self._count.setText(
             tr("{count} of {shown} chosen", count=chosen, shown=shown) if chosen > 1 else shown

@@ -31,7 +31,7 @@ class LibraryPage(Page):
         self.summary = SummaryPanel(session, self)
         self._count = label("", self, "quiet", wrap=False)
         self._build()
-        session.rows_changed.connect(self._take_rows)
+        session.rows_changed.connect(self._refresh_if_seen)
 
     def _columns(self) -> list[Column[DocumentRow]]:
         return [
@@ -103,11 +103,20 @@ class LibraryPage(Page):
         )
 
     def refresh(self) -> None:
-        self._session.run(self._session.workspace.rows, self._take_rows)
+        workspace = self._session.workspace
 
-    def _take_rows(self, rows: list[DocumentRow]) -> None:
+        def work() -> tuple[list[DocumentRow], facets.Facets]:
+            rows = workspace.rows()
+            return rows, facets.facets(rows)
+
+        self._session.run(work, lambda found: self._take_rows(*found))
+
+    def _refresh_if_seen(self, rows: list[DocumentRow]) -> None:
+        if self.isVisible():  # it asks anew whenever it comes into view
+            self._session.run(lambda: (rows, facets.facets(rows)), lambda found: self._take_rows(*found))
+
+    def _take_rows(self, rows: list[DocumentRow], found: facets.Facets) -> None:
         self._rows = rows
-        found = facets.facets(rows)
         titles = {name: names.title("class", name) for name in found.categories}
         _fill(self.kinds, tr("All kinds"), [(f"{titles[k]} ({n:,})", k) for k, n in found.categories.items()])
         _fill(self.months, tr("All months"), [(f"{k} ({n:,})", k) for k, n in found.months.items()])

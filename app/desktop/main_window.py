@@ -27,7 +27,7 @@ from app.desktop.inbox_page import InboxPage
 from app.desktop.lock import IdleWatch, LockScreen
 from app.desktop.menus import Menus
 from app.desktop.network import NetworkLabel
-from app.desktop.page import button_of, named
+from app.desktop.page import Page, button_of, named
 from app.desktop.resources import folder
 from app.desktop.session import Session
 from app.desktop.sidebar import SideBar
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 PAGES = ("inbox", "review", "library", "fields", "vault", "jobs", "models", "settings", "audit")
 _SAID_MS = 12_000
 _PREPARE_MS = 700
+_STEP_MS = 40
 _MODULES = {
     "library": ("app.desktop.library_page", "LibraryPage"), "fields": ("app.desktop.fields_page", "FieldsPage"),
     "vault": ("app.desktop.vault_page", "VaultPage"), "jobs": ("app.desktop.jobs_page", "JobsPage"),
@@ -49,6 +50,8 @@ _MODULES = {
     "settings": ("app.desktop.settings_page", "SettingsPage"), "audit": ("app.desktop.audit_page", "AuditPage"),
 }  # fmt: skip
 _PREPARED = ("review", "settings", "library")
+_IN_STEPS = ("settings",)
+_DONE = object()
 
 
 class MainWindow(QMainWindow):
@@ -57,12 +60,16 @@ class MainWindow(QMainWindow):
     remake_wanted = Signal()
     """The language changed: this window is to be replaced by a new one."""
 
+    prepared = Signal()
+    """The pages that take a moment are built and everything is loaded."""
+
     def __init__(self, workspace: Workspace, *, recover: bool = True) -> None:
         super().__init__()
         self.session = Session(workspace, self)
         self._leaving = False
         self._stack, self._whole = QStackedWidget(self), QStackedWidget(self)
-        self._pages: dict[str, QWidget] = {}
+        self._pages: dict[str, Page] = {}
+        self._prepared: set[str] = set()
         self._bar = QProgressBar(self)
         self._network = NetworkLabel(self)
         self.menus = Menus(self)
@@ -120,34 +127,42 @@ class MainWindow(QMainWindow):
         session.progressed.connect(self._show_progress)
         session.finished.connect(self._finished)
         session.review_wanted.connect(self.open_review)
+        session.place_wanted.connect(self.open_place)
         session.export_wanted.connect(self.export)
         session.recent_changed.connect(self.menus.show_recent)
         session.settings_changed.connect(self._settings_changed)
         self.sidebar.chosen.connect(self.show_page)
         self._idle.idle.connect(self.lock)
 
-    def _put(self, name: str, page: QWidget) -> None:
+    def _put(self, name: str, page: Page) -> None:
         self._pages[name] = page
         self._stack.addWidget(page)
 
     def page(self, name: str) -> QWidget:
         """The page of this name, built now where it was not asked for before."""
+        page = self._begin(name)
+        page.finish()
+        return page
+
+    def _begin(self, name: str) -> Page:
+        """The page, perhaps with `steps` still to be taken."""
         if name not in self._pages:
             self._put(name, self._factory(name)())
         return self._pages[name]
 
-    def _factory(self, name: str) -> Callable[[], QWidget]:
+    def _factory(self, name: str) -> Callable[[], Page]:
         # Imported when first opened: a window that starts fast needs only the first page.
         if name == "review":
             return self._make_review
         module, title = _MODULES[name]
         made = getattr(importlib.import_module(module), title)
-        return lambda: cast("QWidget", made(self.session, self))
+        how = {"in_steps": True} if name in _IN_STEPS else {}
+        return lambda: cast("Page", made(self.session, self, **how))
 
     def _make_review(self) -> ReviewView:
         from app.desktop.review_view import ReviewView
 
-        view = ReviewView(self.session, self.inbox.model.shown, self)
+        view = ReviewView(self.session, self.inbox.model.shown, self, in_steps=True)
         view.closed.connect(lambda: self.show_page("inbox"))
         return view
 
@@ -168,11 +183,14 @@ class MainWindow(QMainWindow):
         self.session.warm_up()
 
     def _build_next(self) -> None:
-        """Build one of the pages that take a moment, and the next one later."""
-        missing = [name for name in _PREPARED if name not in self._pages]
-        if missing:
-            self.page(missing[0])
-            QTimer.singleShot(_PREPARE_MS, self, self._build_next)
+        """A step towards the pages that take a moment; the next one later."""
+        name = next((name for name in _PREPARED if name not in self._prepared), None)
+        if name is None:
+            self.prepared.emit()
+            return
+        if next(self._begin(name).steps, _DONE) is _DONE:
+            self._prepared.add(name)
+        QTimer.singleShot(_STEP_MS, self, self._build_next)
 
     # --- pages ----------------------------------------------------------------------------------------
 
@@ -190,6 +208,11 @@ class MainWindow(QMainWindow):
 
     def open_review(self, document_id: int) -> None:
         self.review.open(document_id)
+        self.show_page("review")
+
+    def open_place(self, document_id: int, start: int, end: int) -> None:
+        """The review of a document with this stretch of its text in view."""
+        self.review.open_at(document_id, start, end)
         self.show_page("review")
 
     def document_under_review(self) -> int | None:

@@ -21,9 +21,8 @@ from app.pipeline import papers, steps, teaching
 from app.pipeline.events import Event, Progress
 from app.pipeline.naming import Found, discover, file_sha256, output_path
 from app.pipeline.planning import Planner
-from app.pipeline.pool import Result, Task, WorkerPool, default_workers
+from app.pipeline.pool import Result, Task, WorkerPool, default_workers, worker_pool
 from app.pipeline.reporting import item_detail, write_batch_report
-from app.pipeline.worker import WorkerOptions
 from app.settings import Settings
 from app.store import JobItem, Library, SpanDecision
 from app.store.areas import areas
@@ -98,7 +97,9 @@ class Batch:
         *,
         password: str | None = None,
         fresh: bool = False,
+        pool: WorkerPool | None = None,
     ) -> None:
+        """`pool` may have a worker running already; the run ends it."""
         self._library = library
         self._settings = settings
         self._out = out.absolute()
@@ -106,6 +107,7 @@ class Batch:
         self._listener = listener
         self._password = password
         self._fresh = fresh
+        self._pool = pool or worker_pool(settings)
         self._key = options.digest()
         self._planner = Planner(library)
         self._own = teaching.own_bytes(library)
@@ -136,11 +138,8 @@ class Batch:
         }
         self._progress.total = len(found)
         job = self._library.start_job(self._out, self._key, paths)
-        size = self._settings.workers or default_workers()
-        pool = WorkerPool(
-            min(size, max(1, len(found))),
-            WorkerOptions(self._settings.worker_memory_mib, self._settings.threads),
-        )
+        pool = self._pool
+        pool.resize(min(self._settings.workers or default_workers(), len(found)))
         tasks = self._tasks(found)
         try:
             pool.run(

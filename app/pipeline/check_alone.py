@@ -8,8 +8,7 @@ from pathlib import Path
 from app.documents import Verification
 from app.documents.errors import DocumentError
 from app.pipeline.messages import verification_from_json
-from app.pipeline.pool import Result, Task, WorkerPool
-from app.pipeline.worker import WorkerOptions
+from app.pipeline.pool import Result, Task, worker_pool
 from app.settings import Settings
 
 
@@ -20,7 +19,7 @@ def check_alone(
     header = {"path": str(path.absolute()), "redacted": None, "terms": None, "password": None, "ocr": False}
     todo = [Task(0, "verify", header, seconds=2 * settings.document_seconds)]
     results: list[Result] = []
-    pool = WorkerPool(1, WorkerOptions(settings.worker_memory_mib, settings.threads))
+    pool = worker_pool(settings)
     try:
         pool.run(lambda: todo.pop() if todo else None, results.append, stopped=stopped)
     finally:

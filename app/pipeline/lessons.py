@@ -15,6 +15,8 @@ from app.pipeline.workspace import Workspace
 from app.store import Library
 
 _MARKS, _SENSITIVE = "marks", "sensitive"
+DOUBTFUL = 0.7
+"""An expected accuracy below this says that the examples have little in common."""
 Told = Callable[[int, int], None]
 
 

@@ -18,7 +18,7 @@ from app.pipeline.workspace import Workspace
 from app.settings import Settings
 from app.store import DocumentRow, Library
 
-_LEAST_DOCUMENTS = 2
+LEAST_DOCUMENTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def teach_field(
     teaching.check_name(name, "field")
     if name in (*FIXED, SENSITIVE):
         raise UsageError(f"{name} is a column of every table already. Give the field another name.")
-    if len({path.absolute() for _, path in marked}) < _LEAST_DOCUMENTS:
+    if len({path.absolute() for _, path in marked}) < LEAST_DOCUMENTS:
         raise UsageError(
             "One document is too few. Mark the value in two or three: --value VALUE FILE --value VALUE FILE"
         )

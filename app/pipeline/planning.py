@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from app.documents import Document, Entity, Operator, Plan
 from app.masking import Decision, MemoryVault, Policy, build_plan
-from app.store import Library, SpanDecision
+
+if TYPE_CHECKING:
+    from app.store import Library, SpanDecision
 
 _KIND, _NAME = "vault", "default"
 

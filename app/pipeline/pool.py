@@ -21,6 +21,7 @@ import psutil
 from app.documents.errors import CloisterError, FileUnreadable, FileVanished, TimedOut, WorkerDied
 from app.formats import open_document
 from app.pipeline import messages, worker
+from app.settings import Settings
 
 _POLL = 0.1
 _SCRATCH = "cloister-scratch-"
@@ -163,10 +164,19 @@ class WorkerPool:
         except OSError:
             idle.deadline = 0.0  # found dead when collected
 
-    def _start(self) -> _Worker:
+    def resize(self, size: int) -> None:
+        """At most so many workers from now on."""
+        self._size = max(1, size)
+
+    def start(self) -> None:
+        """Start one worker now; it loads recognisers and models while the caller does other things."""
+        if not self._workers:
+            self._start(preload=True)
+
+    def _start(self, preload: bool = False) -> _Worker:
         ours, theirs = self._context.Pipe()
         scratch = tempfile.mkdtemp(prefix=f"{_SCRATCH}{os.getpid()}-")
-        options = replace(self._options, scratch=scratch)
+        options = replace(self._options, scratch=scratch, preload=preload)
         process = self._context.Process(target=self._target, args=(theirs, options), daemon=True)
         process.start()
         theirs.close()
@@ -214,6 +224,11 @@ class WorkerPool:
         if facts.get("ok") is True:
             return Result(task, True, facts, tuple(blobs)), None
         return Result(task, False, reason=str(facts["reason"]), sentence=str(facts["sentence"])), None
+
+
+def worker_pool(settings: Settings, size: int = 1) -> WorkerPool:
+    """A pool with the bounds of the settings."""
+    return WorkerPool(size, worker.WorkerOptions(settings.worker_memory_mib, settings.threads))
 
 
 def _send(to: _Worker, task: Task) -> None:

@@ -17,9 +17,8 @@ from app.models import bundled_folder
 from app.models.bundle import TOKENIZER_FILE
 from app.models.windows import tokenize
 from app.pipeline import steps
-from app.pipeline.pool import WorkerPool
+from app.pipeline.pool import WorkerPool, worker_pool
 from app.pipeline.trial import LETTER
-from app.pipeline.worker import WorkerOptions
 from app.settings import Settings
 
 PAGE_WORDS = 500
@@ -40,7 +39,7 @@ def measure(settings: Settings) -> Speed:
     """Takes some seconds. Raises DocumentError or ModelError where the models cannot be used."""
     page, many = page_of_words(PAGE_WORDS), page_of_words(PAGE_WORDS * _PAGES)
     tokens = len(tokenize(Tokenizer.from_file(str(bundled_folder() / TOKENIZER_FILE)), many).ids)
-    pool = WorkerPool(1, WorkerOptions(settings.worker_memory_mib, settings.threads))
+    pool = worker_pool(settings)
     try:
         with tempfile.TemporaryDirectory(prefix="cloister-speed-") as folder:
             _timings(pool, Path(folder), page, settings)  # loads the model

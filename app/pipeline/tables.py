@@ -24,6 +24,8 @@ class FieldTable:
     rows: tuple[tuple[str, ...], ...]
     documents: tuple[int, ...]
     """Document id of each row."""
+    places: tuple[dict[str, tuple[int, int]], ...] = ()
+    """For each row, where the values stand in the document's text, by column; of several values the first."""
 
 
 FIXED = ("document", "class", "language")
@@ -37,22 +39,27 @@ def field_table(library: Library, document_ids: Sequence[int] | None = None) -> 
 def table_of(documents: Iterable[tuple[int, str, Analysis]], first: Sequence[str] = ()) -> FieldTable:
     """Fields of (document id, name, analysis); the columns `first` are there in any case and come first."""
     names: dict[str, None] = dict.fromkeys(first)
-    found: list[tuple[int, tuple[str, str, str], dict[str, str]]] = []
+    found: list[tuple[int, tuple[str, str, str], dict[str, str], dict[str, tuple[int, int]]]] = []
     for identifier, name, analysis in documents:
         head = (name, analysis.category.label, analysis.language)
         whole: dict[str, str] = {}
         items: dict[int, dict[str, str]] = {}
+        places: dict[int | None, dict[str, tuple[int, int]]] = {}
         for field in analysis.fields:
             names.setdefault(field.name)
             target = whole if field.row is None else items.setdefault(field.row, {})
             value = field.normalized or field.value
+            if field.start >= 0:
+                places.setdefault(field.row, {}).setdefault(field.name, (field.start, field.end))
             target[field.name] = f"{target[field.name]}; {value}" if field.name in target else value
         if whole or not items:
-            found.append((identifier, head, whole))
-        found += [(identifier, head, values) for _, values in sorted(items.items())]
+            found.append((identifier, head, whole, places.get(None, {})))
+        found += [
+            (identifier, head, values, places.get(number, {})) for number, values in sorted(items.items())
+        ]
     columns = (*FIXED, *names)
-    rows = tuple((*head, *(values.get(name, "") for name in names)) for _, head, values in found)
-    return FieldTable(columns, rows, tuple(identifier for identifier, _, _ in found))
+    rows = tuple((*head, *(values.get(name, "") for name in names)) for _, head, values, _ in found)
+    return FieldTable(columns, rows, tuple(entry[0] for entry in found), tuple(entry[3] for entry in found))
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

@@ -18,8 +18,7 @@ from app.documents.errors import DocumentError, UsageError
 from app.models.classifier import bundled_classifier
 from app.pipeline import steps
 from app.pipeline.naming import file_sha256, printable
-from app.pipeline.pool import Task, WorkerPool
-from app.pipeline.worker import WorkerOptions
+from app.pipeline.pool import Task, WorkerPool, worker_pool
 from app.settings import Settings
 from app.store import Library
 from app.store.taught import LESSONS, stored_text, stored_texts
@@ -84,7 +83,7 @@ def read_examples(
             if path.is_file():
                 known = stored_text(library, file_sha256(path))
             if known is None:
-                pool = pool or WorkerPool(1, WorkerOptions(settings.worker_memory_mib, settings.threads))
+                pool = pool or worker_pool(settings)
                 task = steps.analyse_task(0, path.absolute(), settings, password=password, find=False)
                 digest, text = _read(pool, task)
             else:

@@ -37,6 +37,8 @@ class WorkerOptions:
 
     memory_mib: int = 8192
     threads: int = 1
+    preload: bool = False
+    """Load recognisers and models before the first task comes."""
     scratch: str = ""
     """Its folder for temporary files, made and removed by the parent; "" leaves the file system open."""
 
@@ -45,6 +47,8 @@ def main(connection: Connection, options: WorkerOptions) -> None:
     """Answer tasks until the pipe closes."""
     _confine(options)
     worker = _Worker(options, _Pulse(connection))
+    if options.preload:
+        worker.analyser()
     while True:
         try:
             header, blobs = messages.unpack(connection.recv_bytes())
@@ -189,12 +193,9 @@ class _Worker:
         read_ms = (time.perf_counter() - started) * 1000.0
         analysis, vectors, name_terms = Analysis(), b"", []
         if header["find"]:
-            if self._analyser is None:
-                from app.pipeline.analyse import Analyser
-
-                self._analyser = Analyser(self._options.threads)
-            analysis, vectors = self._analyser.examine(document, self._own_of(blobs))
-            name_terms = [[e.type, e.text] for e in self._analyser.name_entities(path.name)]
+            analyser = self.analyser()
+            analysis, vectors = analyser.examine(document, self._own_of(blobs))
+            name_terms = [[e.type, e.text] for e in analyser.name_entities(path.name)]
         analysis.timings_ms["read"] = read_ms
         facts = {
             "ok": True,
@@ -203,6 +204,14 @@ class _Worker:
             "name_terms": name_terms,
         }
         return messages.pack(facts, (document_to_bytes(document), vectors))
+
+    def analyser(self) -> Analyser:
+        """Loaded once, when it is first needed."""
+        if self._analyser is None:
+            from app.pipeline.analyse import Analyser
+
+            self._analyser = Analyser(self._options.threads)
+        return self._analyser
 
     def _own_of(self, blobs: list[bytes]) -> Own | None:
         """What the user taught, read anew only where it changed."""

@@ -19,9 +19,8 @@ from app.pipeline import papers, steps, teaching
 from app.pipeline.events import Event, Progress
 from app.pipeline.naming import discover, output_path
 from app.pipeline.planning import Planner
-from app.pipeline.pool import Result, Task, WorkerPool, default_workers
+from app.pipeline.pool import Result, Task, WorkerPool, default_workers, worker_pool
 from app.pipeline.reporting import item_detail, write_report
-from app.pipeline.worker import WorkerOptions
 from app.settings import Settings, data_folder, load_settings, save_settings
 from app.store import AuditEntry, DocumentRow, Library, Reading, SearchHit, SpanDecision
 from app.store.areas import Marked, areas, set_areas
@@ -203,7 +202,7 @@ class Workspace:
             listener(Event("finished", done=self._progress.done, total=self._progress.total))
 
     def _pool(self, size: int) -> WorkerPool:
-        return WorkerPool(size, WorkerOptions(self.settings.worker_memory_mib, self.settings.threads))
+        return worker_pool(self.settings, size)
 
     def _next(self, listener: Listener) -> Task | None:
         waiting = self.library.next_queued()
@@ -339,10 +338,7 @@ class _Export:
         self._progress.total = len(document_ids)
         waiting = list(reversed(document_ids))
         settings = self._workspace.settings
-        pool = WorkerPool(
-            min(settings.workers or default_workers(), max(1, len(document_ids))),
-            WorkerOptions(settings.worker_memory_mib, settings.threads),
-        )
+        pool = worker_pool(settings, min(settings.workers or default_workers(), len(document_ids)))
         try:
             pool.run(lambda: self._next(waiting), self._finish, stopped=stopped)
         finally:
