@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QVBoxLa
 from app.desktop import theme
 from app.desktop.findings import Finding, Review
 from app.desktop.page import label, named, row_of
-from app.desktop.row_table import Column, RowModel, RowTable
+from app.desktop.row_table import PLAIN_FLAGS, Column, RowModel, RowTable
 from app.desktop.texts import tr
 from app.desktop.theme import type_colour, type_title
 
 PLACE, DOUBTFUL, TYPE = "place", "doubtful", "type"
 _PAGE_COLUMN = 3
+_CHECKED_FLAGS = PLAIN_FLAGS | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class FindingsModel(RowModel[Finding]):
@@ -48,8 +49,7 @@ class FindingsModel(RowModel[Finding]):
         )
 
     def flags(self, index: Any) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
+        return _CHECKED_FLAGS if index.column() == 0 else PLAIN_FLAGS
 
     def setData(self, index: Any, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
@@ -86,7 +86,7 @@ class FindingsPanel(QWidget):
         self._review: Review | None = None
         self._setting = False
         self.model = FindingsModel(self)
-        self.view = RowTable(self.model, tr("Findings"), self)
+        self.view = RowTable(self.model, tr("Findings"), self, styled=(0, 1))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.types, self.order = QComboBox(self), QComboBox(self)
         self.why = label("", self, "quiet")

@@ -11,11 +11,12 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.desktop import names, theme
-from app.desktop.row_table import Column, RowModel, RowTable
+from app.desktop.row_table import PLAIN_FLAGS, Column, RowModel, RowTable
 from app.desktop.texts import tr
 from app.pipeline.workspace import DocumentRow
 
 _STATE, _NOTES = 2, 8
+_DRAGGED_FLAGS = PLAIN_FLAGS | Qt.ItemFlag.ItemIsDragEnabled
 _DONE = ("ready", "exported")
 _REARRANGE_MS = 400
 
@@ -66,13 +67,13 @@ class InboxModel(RowModel[DocumentRow]):
         self._reading.clear()
         super().set_rows(rows)
 
-    def arrange(self) -> None:
-        super().arrange()
+    def _placed(self) -> None:
         self._place = {row.id: number for number, row in enumerate(self._shown)}
 
     def put(self, row: DocumentRow) -> None:
         """Add or update one document."""
         self._reading.pop(row.id, None)
+        self.forget_order()
         at = self._at.get(row.id)
         if at is None:
             self._at[row.id] = len(self._rows)
@@ -123,9 +124,8 @@ class InboxModel(RowModel[DocumentRow]):
         return None
 
     def flags(self, index: Any) -> Qt.ItemFlag:
-        flags = super().flags(index)
         dragged = index.isValid() and self._shown[index.row()].state == "exported"
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if dragged else flags
+        return _DRAGGED_FLAGS if dragged else PLAIN_FLAGS
 
 
 def _words(row: DocumentRow) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -96,6 +97,9 @@ def row_of(*items: QWidget | QLayout | int, spacing: int = 6) -> QHBoxLayout:
 class Page(QWidget):
     """One page of the window. `refresh` runs whenever it comes into view."""
 
+    steps: Iterator[None] = iter(())
+    """What is still to be built of a page that takes longer than a window may stand still."""
+
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
@@ -123,6 +127,10 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def finish(self) -> None:
+        """Build what is still missing, now."""
+        deque(self.steps, maxlen=0)
 
     def refresh(self) -> None:
         """Show what is true now. Must not block: use `tasks.run`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -44,25 +44,40 @@ class ReviewView(Page):
     opened = Signal()
 
     def __init__(
-        self, session: Session, order: Callable[[], list[DocumentRow]], parent: QWidget | None = None
+        self,
+        session: Session,
+        order: Callable[[], list[DocumentRow]],
+        parent: QWidget | None = None,
+        *,
+        in_steps: bool = False,
     ) -> None:
         super().__init__(tr("Review"), parent)
         self.session = session
         self._order = order
         self.review: Review | None = None
         self.mark_as = "TERM"
-        workspace = session.workspace
-        self.pages, self.copy_pages = (
-            PageView(workspace, tr("Pages"), self),
-            PageView(workspace, tr("Pages of the copy"), self),
-        )
-        self.text, self.copy_text = TextView(tr("Text of the document"), self), QPlainTextEdit(self)
-        self.thumbnails = Thumbnails(workspace, self)
-        self.findings, self.notes = FindingsPanel(self), NotesPanel(session, self)
-        self.facts, self.summary = QPlainTextEdit(self), SummaryPanel(session, self)
-        self.search = QLineEdit(self)
         self.hits: list[tuple[int, int]] = []
         self._hit = -1
+        self._wanted: tuple[int, int] | None = None
+        self.steps = self._construct()
+        if not in_steps:
+            self.finish()
+
+    # --- building -------------------------------------------------------------------------------------
+
+    def _construct(self) -> Iterator[None]:
+        workspace, session = self.session.workspace, self.session
+        self.pages = PageView(workspace, tr("Pages"), self)
+        self.copy_pages = PageView(workspace, tr("Pages of the copy"), self)
+        self.text, self.copy_text = TextView(tr("Text of the document"), self), QPlainTextEdit(self)
+        yield
+        self.thumbnails = Thumbnails(workspace, self)
+        self.findings = FindingsPanel(self)
+        yield
+        self.notes = NotesPanel(session, self)
+        self.facts, self.summary = QPlainTextEdit(self), SummaryPanel(session, self)
+        yield
+        self.search = QLineEdit(self)
         self._said = label("", self, "quiet", wrap=False)
         self._place = label("", self, "quiet", wrap=False)
         self._views, self._after, self._whole = (
@@ -71,16 +86,21 @@ class ReviewView(Page):
             QStackedWidget(self),
         )
         self._plan_later, self._search_later = QTimer(self), QTimer(self)
+        yield
         self.do = review_actions.Actions(self)
-        self._build()
-        self._connect()
-
-    # --- building -------------------------------------------------------------------------------------
-
-    def _build(self) -> None:
+        yield
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(6)
         self.body.addLayout(row_of(self.heading, self._place, 1, *self.do.head_buttons()))
+        tools = self._build_tools()
+        yield
+        self._build_views()
+        side = self._build_side()
+        yield
+        self._put_together(tools, side)
+        self._connect()
+
+    def _build_tools(self) -> QHBoxLayout:
         tools = QHBoxLayout()
         tools.setSpacing(2)
         for button in self.do.tool_buttons():
@@ -98,6 +118,9 @@ class ReviewView(Page):
         self.search.setPlaceholderText(tr("Search in this document"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(110)
+        return tools
+
+    def _build_views(self) -> None:
         for before, after in ((self.pages, self.copy_pages), (self.text, self.copy_text)):
             self._views.addWidget(before)
             self._after.addWidget(after)
@@ -107,6 +130,8 @@ class ReviewView(Page):
         named(self.facts, tr("Kind and key facts"), tr("What the program read out of the document"))
         self.facts.setReadOnly(True)
         self._after.hide()
+
+    def _build_side(self) -> QTabWidget:
         side = QTabWidget(self)
         self.side = side
         named(
@@ -118,6 +143,9 @@ class ReviewView(Page):
             (self.findings, tr("Findings")), (self.facts, tr("Facts")), (self.summary, tr("Summary")), (self.notes, tr("Notes")),
         ):  # fmt: skip
             side.addTab(panel, title)
+        return side
+
+    def _put_together(self, tools: QHBoxLayout, side: QTabWidget) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         for widget, share in ((self._views, 3), (self._after, 3), (side, 2)):

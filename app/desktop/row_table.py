@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from app.desktop.row_delegate import RowDelegate
 from app.desktop.texts import tr
 
 T = TypeVar("T")
@@ -27,6 +36,9 @@ _ADORNED = frozenset(
 )  # fmt: skip
 """Roles that `adorn` may answer; the others are asked for with every cell that is drawn and never answered."""
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+PLAIN_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+"""Of a cell that can be chosen and nothing more; put together once, since every cell that is drawn asks for them."""
+_WHOLE_ROWS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 @dataclass(frozen=True)
@@ -54,6 +66,10 @@ class RowModel(QAbstractTableModel, Generic[T]):
         self._words = words or (lambda row: "\t".join(column.text(row) for column in self.columns))
         self._rows: list[T] = []
         self._shown: list[T] = []
+        self._ordered: list[T] | None = None
+        """The rows that `accept` leaves, in order: kept while only the filter changes."""
+        self._haystacks: list[str] | None = None
+        """The words of each of `_ordered`."""
         self._folded: dict[int, str] = {}
         """Words of the rows by the place of each in memory; rows never change, they are replaced."""
         self._visible = 0
@@ -80,7 +96,7 @@ class RowModel(QAbstractTableModel, Generic[T]):
         """Leave rows that hold all these words."""
         self._filter = text.strip().casefold()
         self._parts = self._filter.split()
-        self.arrange()
+        self._show()
 
     def set_accept(self, accept: Callable[[T], bool] | None) -> None:
         """Leave rows that `accept` says yes to."""
@@ -88,29 +104,51 @@ class RowModel(QAbstractTableModel, Generic[T]):
         self.arrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._order = None if column < 0 else (column, order == Qt.SortOrder.DescendingOrder)
-        self.arrange()
+        wanted = None if column < 0 else (column, order == Qt.SortOrder.DescendingOrder)
+        if wanted != self._order or self._ordered is None:  # a click on a heading tells it twice
+            self._order = wanted
+            self.arrange()
 
     def arrange(self) -> None:
         """Filter and sort anew."""
+        self.forget_order()
+        self._show()
+
+    def forget_order(self) -> None:
+        """Rows changed: what was sorted is worked out anew when it is asked for."""
+        self._ordered = self._haystacks = None
+
+    def _show(self) -> None:
         self.beginResetModel()
-        self._shown = self._arranged()
+        self._shown = self._filtered()
         self._visible = min(SLICE, len(self._shown))
+        self._placed()
         self.endResetModel()
+
+    def _placed(self) -> None:
+        """For models that keep track of where each row stands."""
+
+    def _filtered(self) -> list[T]:
+        if self._ordered is None:
+            self._ordered = self._arranged()
+        rows = self._ordered
+        if not self._parts:
+            return list(rows)
+        if self._haystacks is None:
+            self._haystacks = [self._words_of(row) for row in rows]
+        pairs = zip(rows, self._haystacks, strict=True)
+        for part in self._parts[:-1]:
+            pairs = iter([pair for pair in pairs if part in pair[1]])  # type: ignore[assignment]
+        last = self._parts[-1]
+        return [row for row, words in pairs if last in words]
 
     def _arranged(self) -> list[T]:
         rows = self._rows if self._accept is None else [row for row in self._rows if self._accept(row)]
-        if len(self._parts) == 1:
-            part = self._parts[0]
-            rows = [row for row in rows if part in self._words_of(row)]
-        elif self._parts:
-            rows = [row for row in rows if all(part in self._words_of(row) for part in self._parts)]
         if self._order is None or self._order[0] >= len(self.columns):
             return list(rows)
         column = self.columns[self._order[0]]
-        return sorted(
-            rows, key=column.key or (lambda row: column.text(row).casefold()), reverse=self._order[1]
-        )
+        key = column.key or _text_key(column.text)
+        return sorted(rows, key=key, reverse=self._order[1])
 
     def _words_of(self, row: T) -> str:
         words = self._folded.get(id(row))
@@ -174,6 +212,9 @@ class RowModel(QAbstractTableModel, Generic[T]):
             return f"{column.title}: {column.text(self._shown[index.row()])}"
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return PLAIN_FLAGS
+
     def adorn(self, row: T, column: int, role: int) -> Any:
         """Colours, tips and the like; for models that have some."""
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -181,13 +222,31 @@ class RowModel(QAbstractTableModel, Generic[T]):
         return None
 
 
-class RowTable(QTableView):
-    """A table of whole rows: several can be chosen, a click on a heading sorts."""
+def _text_key(text: Callable[[T], str]) -> Callable[[T], str]:
+    """Sorts by the text that is shown; most rows share theirs, so each is folded once."""
+    folded: dict[str, str] = {}
 
-    def __init__(self, model: RowModel[Any], name: str, parent: QWidget | None = None) -> None:
+    def key(row: T) -> str:
+        shown = text(row)
+        known = folded.get(shown)
+        if known is None:
+            known = folded[shown] = shown.casefold()
+        return known
+
+    return key
+
+
+class RowTable(QTableView):
+    """A table of whole rows: several can be chosen, a click on a heading sorts. `styled` names the columns with
+    check marks or icons."""
+
+    def __init__(
+        self, model: RowModel[Any], name: str, parent: QWidget | None = None, styled: Collection[int] = ()
+    ) -> None:
         super().__init__(parent)
         self.rows_model = model
         self.setModel(model)
+        self.setItemDelegate(RowDelegate(model, styled, self))
         self.setAccessibleName(name)
         self.setToolTip(tr("Arrow keys move, Ctrl+A chooses all rows, a click on a heading sorts"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -214,21 +273,40 @@ class RowTable(QTableView):
         for number, column in enumerate(self.rows_model.columns):
             self.setColumnWidth(number, int(column.width * scale))
 
+    def selectAll(self) -> None:
+        """All rows that the filter leaves, also those that the view was not handed yet."""
+        self.rows_model.show_up_to(len(self.rows_model.shown()))
+        super().selectAll()
+
+    def chosen_rows(self) -> list[int]:
+        """Numbers of the chosen rows. Qt's own list asks the model for every cell of them, and takes seconds."""
+        ranges = cast("list[QItemSelectionRange]", self.selectionModel().selection())
+        return sorted({row for span in ranges for row in range(span.top(), span.bottom() + 1)})
+
     def selected(self) -> list[Any]:
         """The chosen rows in the order shown."""
-        indexes = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [self.rows_model.row_at(index) for index in indexes]
+        shown = self.rows_model.shown()
+        return [shown[number] for number in self.chosen_rows()]
 
     def select_where(self, wanted: Callable[[Any], bool]) -> int:
         """Choose the rows that `wanted` says yes to and bring the first into view; how many."""
         self.clearSelection()
-        selection = self.selectionModel()
         found = [number for number, row in enumerate(self.rows_model.shown()) if wanted(row)]
         if found:
             self.rows_model.show_up_to(found[-1] + 1)
             self.setCurrentIndex(self.rows_model.index(found[0], 0))
-            for number in found:
-                flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
-                selection.select(self.rows_model.index(number, 0), flags)
+            self.selectionModel().select(self._ranges(found), _WHOLE_ROWS)
             self.scrollTo(self.rows_model.index(found[0], 0))
         return len(found)
+
+    def _ranges(self, numbers: Sequence[int]) -> QItemSelection:
+        """Rows side by side as one range each."""
+        made = QItemSelection()
+        first = before = numbers[0]
+        for number in [*numbers[1:], -1]:
+            if number != before + 1:
+                model = self.rows_model
+                made.select(model.index(first, 0), model.index(before, len(model.columns) - 1))
+                first = number
+            before = number
+        return made

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -33,10 +35,16 @@ _KEEP_MS = 500
 class SettingsPage(Page):
     """General settings, and the policies."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, in_steps: bool = False) -> None:
         super().__init__(tr("Settings"), parent)
         self._session = session
         self._filling = False
+        self.steps = self._construct()
+        if not in_steps:
+            self.finish()
+
+    def _construct(self) -> Iterator[None]:
+        session = self._session
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_KEEP_MS)
@@ -50,13 +58,25 @@ class SettingsPage(Page):
         self.tray = QCheckBox(tr("Closing the window leaves the program in the tray"), self)
         self.initials = QLineEdit(self)
         self.tabs = QTabWidget(self)
+        yield
+        general, policies = self._build_head()
+        self._build_fields()
+        yield
+        scroll = self._build_form()
+        yield
         self.editor = PolicyEditor(session, self)
-        self._build()
+        yield
+        named(self.tabs.tabBar(), tr("Settings"), tr("General settings or policies (Alt+1, Alt+2)"))
+        self.tabs.addTab(scroll, general.icon(), tr("General"))
+        self.tabs.addTab(self.editor, policies.icon(), tr("Policies"))
+        self.body.addWidget(self.tabs, 1)
+        yield
+        self._connect()
         self.show_settings(session.settings)
         session.policies_changed.connect(self._fill_policies)
         session.settings_changed.connect(lambda before, after: self.show_settings(after))
 
-    def _build(self) -> None:
+    def _build_head(self) -> tuple[QAction, QAction]:
         general = self.action(
             tr("General"),
             "Alt+1",
@@ -86,6 +106,9 @@ class SettingsPage(Page):
             "restore",
         )
         self.head(*self.buttons([restore, backup]))
+        return general, policies
+
+    def _build_fields(self) -> None:
         for title, value in ((tr("As the system"), "system"), (tr("Light"), "light"), (tr("Dark"), "dark")):
             self.theme.addItem(title, value)
         for value, title in LANGUAGES.items():
@@ -100,6 +123,8 @@ class SettingsPage(Page):
         self.memory.setSingleStep(512)
         self.initials.setMaxLength(8)
         self.initials.setMaximumWidth(120)
+
+    def _build_form(self) -> QScrollArea:
         body = QWidget(self)
         body.setObjectName("body")
         outer = QVBoxLayout(body)
@@ -124,11 +149,7 @@ class SettingsPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
         named(scroll, tr("General"), tr("General settings; each is kept as soon as it is changed"))
-        named(self.tabs.tabBar(), tr("Settings"), tr("General settings or policies (Alt+1, Alt+2)"))
-        self.tabs.addTab(scroll, general.icon(), tr("General"))
-        self.tabs.addTab(self.editor, policies.icon(), tr("Policies"))
-        self.body.addWidget(self.tabs, 1)
-        self._connect()
+        return scroll
 
     def _groups(self) -> list[tuple[str, list[tuple[str, QWidget, str]]]]:
         return [

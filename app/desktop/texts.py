@@ -14,13 +14,17 @@ CONTEXT = "Cloister"
 LANGUAGES = {"": "As the system", "en": "English", "de": "Deutsch"}
 _DETAIL = re.compile(r"^(?P<sentence>.*\.) \((?P<detail>.*)\)$", re.DOTALL)
 _installed: list[QTranslator] = []
+_said: dict[str, str] = {}
+"""What was translated before; tables of thousands of rows say the same again and again."""
 
 
 def tr(text: str, **values: object) -> str:
     """`text` in the window's language, with `{name}`s filled in.
 
     The text must be a literal, or one that `mark` was told of: packaging/translations/update.py collects those."""
-    shown = QCoreApplication.translate(CONTEXT, text)
+    shown = _said.get(text)
+    if shown is None:
+        shown = _said[text] = QCoreApplication.translate(CONTEXT, text)
     return shown.format(**values) if values else shown
 
 
@@ -50,6 +54,7 @@ def install(application: QApplication, language: str) -> str:
     for old in _installed:
         application.removeTranslator(old)
     _installed.clear()
+    _said.clear()
     locale = QLocale(language) if language else QLocale.system()
     chosen = locale.name().partition("_")[0]
     own = folder("translations") / f"cloister_{chosen}.qm"

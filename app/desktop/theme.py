@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -45,7 +46,7 @@ _current = {"tokens": LIGHT}
 
 def type_colour(type_: str) -> QColor:
     """The colour of a type's highlights."""
-    return QColor(TYPE_COLOURS.get(type_, _OTHER))
+    return _colour(TYPE_COLOURS.get(type_, _OTHER))
 
 
 def type_title(type_: str) -> str:
@@ -55,7 +56,12 @@ def type_title(type_: str) -> str:
 
 def colour(token: str) -> QColor:
     """A token of the theme in force, for what paints itself."""
-    return QColor(getattr(_current["tokens"], token))
+    return _colour(getattr(_current["tokens"], token))
+
+
+@cache
+def _colour(name: str) -> QColor:
+    return QColor(name)  # asked for with every cell that is drawn
 
 
 def is_dark(theme: str) -> bool:
