@@ -17,6 +17,7 @@ from app.masking import Policy
 from app.pipeline import rules
 
 if TYPE_CHECKING:
+    from app.desktop.own_field_dialog import OwnFieldDialog
     from app.desktop.review_view import ReviewView
 
 
@@ -67,6 +68,14 @@ class Actions:
         self.mark_type = act(
             tr("Mark as…"), "M", tr("Choose the type for words that you mark"), self._choose_mark, "tag"
         )
+        self.field = act(
+            tr("This is the field…"),
+            "F",
+            tr("Name a value of this document; it is then found in the other documents"),
+            self._teach_field,
+            "fields",
+        )
+        self._field_dialog: OwnFieldDialog | None = None
         self.doubtful = act(
             tr("Doubtful first"),
             "D",
@@ -141,6 +150,7 @@ class Actions:
         buttons += [button_of(action, view) for action in (self.take_out, self.keep, self.all_like)]
         icons = (
             self.type,
+            self.field,
             self.doubtful,
             self.undo,
             self.redo,
@@ -230,6 +240,33 @@ class Actions:
             action.triggered.connect(lambda checked=False, type_=type_: chosen(type_))
             menu.addAction(action)
         menu.exec(self._view.mapToGlobal(self._view.rect().center()))
+
+    # --- own fields -----------------------------------------------------------------------------------
+
+    def _teach_field(self) -> None:
+        from app.desktop.own_field_dialog import OwnFieldDialog
+
+        review = self._view.review
+        if review is None:
+            return
+        if self._field_dialog is None:
+            self._field_dialog = OwnFieldDialog(self._view.session, self._view)
+            self._field_dialog.learned.connect(self._view.reload_facts)
+        self._field_dialog.show_review(review)
+        finding = self._view.findings.current()
+        if finding is not None:
+            self._field_dialog.take(finding.start, finding.end)
+        self._field_dialog.show()
+        self._field_dialog.raise_()
+
+    def marks_field(self, start: int, end: int) -> bool:
+        """While the dialog for fields is open, what is marked is the value of a field."""
+        dialog = self._field_dialog
+        if dialog is None or not dialog.isVisible() or self._view.review is None:
+            return False
+        dialog.show_review(self._view.review)
+        dialog.take(start, end)
+        return True
 
     # --- rules ----------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop import review_actions
-from app.desktop.facts import facts
+from app.desktop.facts_panel import FactsPanel
 from app.desktop.findings import Finding, Review
 from app.desktop.findings_panel import FindingsPanel
 from app.desktop.notes_panel import NotesPanel
@@ -75,7 +75,7 @@ class ReviewView(Page):
         self.findings = FindingsPanel(self)
         yield
         self.notes = NotesPanel(session, self)
-        self.facts, self.summary = QPlainTextEdit(self), SummaryPanel(session, self)
+        self.facts, self.summary = FactsPanel(self), SummaryPanel(session, self)
         yield
         self.search = QLineEdit(self)
         self._said = label("", self, "quiet", wrap=False)
@@ -127,8 +127,6 @@ class ReviewView(Page):
         self.copy_pages.show_as_copy(True)
         named(self.copy_text, tr("Text of the copy"), tr("The text as the copy will have it"))
         self.copy_text.setReadOnly(True)
-        named(self.facts, tr("Kind and key facts"), tr("What the program read out of the document"))
-        self.facts.setReadOnly(True)
         self._after.hide()
 
     def _build_side(self) -> QTabWidget:
@@ -179,6 +177,7 @@ class ReviewView(Page):
         self.pages.boxed.connect(self.mark_area)
         self.pages.box_clicked.connect(self.put_area_back)
         self.findings.chosen.connect(self.choose)
+        self.facts.place_wanted.connect(self.show_place)
         self.findings.toggled.connect(self._toggle)
         self.thumbnails.picked.connect(self.pages.show_page)
         scroll = self.pages.verticalScrollBar()
@@ -204,8 +203,34 @@ class ReviewView(Page):
 
     # --- opening --------------------------------------------------------------------------------------
 
+    def open_at(self, document_id: int, start: int, end: int) -> None:
+        """Show the document with this stretch of it in view."""
+        if self.review is not None and self.review.reading.row.id == document_id:
+            self.show_place(start, end)
+            return
+        self.open(document_id)
+        self._wanted = (start, end)
+
+    def reload_facts(self) -> None:
+        """Read the facts of the open document again: a lesson may have changed them."""
+        review = self.review
+        if review is not None:
+            number, workspace = review.reading.row.id, self.session.workspace
+
+            def done(reading: Reading) -> None:
+                if review is self.review:
+                    self.facts.show_reading(reading)
+
+            self.session.run(lambda: workspace.review(number), done, in_order=True)
+
+    def show_place(self, start: int, end: int) -> None:
+        """Bring a stretch of the document into view and mark it."""
+        self.view.set_hits([(start, end)])
+        self.view.show_span(start, end)
+
     def open(self, document_id: int) -> None:
         """Load the document off the GUI thread and show it."""
+        self._wanted = None
         self.heading.setText(tr("Opening…"))
         library = self.session.workspace.library
 
@@ -231,13 +256,16 @@ class ReviewView(Page):
         self.findings.show_review(self.review)
         self.notes.show_document(reading.row.id)
         self.summary.show_document(reading.row)
-        self.facts.setPlainText(facts(reading))
+        self.facts.show_reading(reading)
         self._whole.setCurrentIndex(1)
         self.search.clear()
         self._show_place()
         self.do.enable(True)
         self._plan_later.start()
         self.view.setFocus()
+        if self._wanted is not None:
+            self.show_place(*self._wanted)
+        self._wanted = None
         self.opened.emit()
 
     def close_review(self) -> None:
@@ -250,7 +278,7 @@ class ReviewView(Page):
         self.copy_text.clear()
         self.notes.show_document(None)
         self.summary.show_document(None)
-        self.facts.clear()
+        self.facts.show_reading(None)
         self.heading.setText(tr("Review"))
         self.heading.setToolTip("")
         self._place.setText("")
@@ -297,7 +325,9 @@ class ReviewView(Page):
         self.view.choose(finding)
 
     def mark(self, start: int, end: int) -> None:
-        """Take out a stretch that a person marked."""
+        """Take out a stretch that a person marked, or take it as the value of a field that is being taught."""
+        if self.do.marks_field(start, end):
+            return
         if self.review is not None:
             self.review.add(start, end, self.mark_as)
 

@@ -33,6 +33,8 @@ class Session(QObject):
     policies_changed = Signal()
     settings_changed = Signal(object, object)
     review_wanted = Signal(int)
+    place_wanted = Signal(int, int, int)
+    """A document, and the stretch of its text to be shown."""
     export_wanted = Signal(list)
     recent_changed = Signal(list)
     jobs_changed = Signal()

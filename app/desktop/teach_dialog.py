@@ -311,6 +311,8 @@ def said(outcome: lessons.Learned) -> str:
                 others=trial.others,
             )
         )
+    if outcome.accuracy is not None and outcome.accuracy < lessons.DOUBTFUL:
+        parts.append(tr("The examples have little in common; add some that are alike."))
     parts.append(
         counted(
             outcome.again.changed,

@@ -14,6 +14,12 @@ KINDS = (
     "most_favoured_customer", "first_refusal", "covenant_not_to_sue", "post_termination_services",
 )  # fmt: skip
 """Names of the clauses that are looked for, facts of a contract among them."""
+USUAL: dict[str, set[str]] = {
+    "governing_law": set(), "effective_date": set(), "term": {"expiration"}, "renewal_term": set(),
+    "notice_period": {"notice_to_end_renewal"}, "termination_for_convenience": set(), "liability_cap": set(),
+    "non_compete": set(), "anti_assignment": set(),
+}  # fmt: skip
+"""What a reviewer expects in any contract, with the clauses that say the same."""
 
 
 def by_kind(analysis: Analysis) -> dict[str, list[Field]]:
@@ -27,8 +33,8 @@ def by_kind(analysis: Analysis) -> dict[str, list[Field]]:
 
 
 def missing(analysis: Analysis) -> list[str]:
-    """Clauses that were looked for in a contract and not found: a reviewer looks for them by eye."""
+    """What most contracts say and this one does not, as far as was found: a reviewer looks for it by eye."""
     if analysis.category.label != "contract":
         return []
     found = by_kind(analysis)
-    return [kind for kind in KINDS if kind not in found]
+    return [kind for kind, same in USUAL.items() if kind not in found and not same & found.keys()]

@@ -31,9 +31,12 @@ class FieldTable:
 FIXED = ("document", "class", "language")
 
 
-def field_table(library: Library, document_ids: Sequence[int] | None = None) -> FieldTable:
-    """Fields of these documents (all without a choice). Columns come in the order in which they were met."""
-    return table_of(analyses(library, document_ids))
+def field_table(
+    library: Library, document_ids: Sequence[int] | None = None, first: Sequence[str] = ()
+) -> FieldTable:
+    """Fields of these documents (all without a choice). After `first`, columns come in the order in which they
+    were met."""
+    return table_of(analyses(library, document_ids), first)
 
 
 def table_of(documents: Iterable[tuple[int, str, Analysis]], first: Sequence[str] = ()) -> FieldTable:

@@ -60,6 +60,10 @@
       <translation>1 Dokument der Bibliothek wurde anders einsortiert.</translation>
     </message>
     <message>
+      <source>1 document of the library was filled in anew.</source>
+      <translation>1 Dokument der Bibliothek wurde neu ausgefüllt.</translation>
+    </message>
+    <message>
       <source>1 document refused,</source>
       <translation>1 Dokument abgewiesen,</translation>
     </message>
@@ -148,6 +152,10 @@
       <translation>Ein gewähltes Dokument enthält kaum Text, daraus lässt sich nichts lernen. Lassen Sie es weg.</translation>
     </message>
     <message>
+      <source>A click shows where a fact stands.</source>
+      <translation>Ein Klick zeigt, wo eine Angabe steht.</translation>
+    </message>
+    <message>
       <source>A comment or a description hangs on the picture.</source>
       <translation>Am Bild hängt ein Kommentar oder eine Beschreibung.</translation>
     </message>
@@ -166,6 +174,10 @@
     <message>
       <source>A document that tells nothing for so long is set aside</source>
       <translation>Ein Dokument, das so lange nichts von sich hören lässt, wird zurückgelegt</translation>
+    </message>
+    <message>
+      <source>A field of your own</source>
+      <translation>Ein eigenes Feld</translation>
     </message>
     <message>
       <source>A file that ends in .cloister-backup</source>
@@ -274,6 +286,10 @@
     <message>
       <source>Account number</source>
       <translation>Kontonummer</translation>
+    </message>
+    <message>
+      <source>Action asked for</source>
+      <translation>Erbetene Handlung</translation>
     </message>
     <message>
       <source>Add  ›  review what was found  ›  export checked copies. Originals never change.</source>
@@ -448,6 +464,10 @@
       <translation>Wie sie stehen</translation>
     </message>
     <message>
+      <source>Assignment of intellectual property</source>
+      <translation>Übertragung von Schutzrechten</translation>
+    </message>
+    <message>
       <source>At a time of day</source>
       <translation>Zu einer Uhrzeit</translation>
     </message>
@@ -462,6 +482,10 @@
     <message>
       <source>Audit</source>
       <translation>Protokoll</translation>
+    </message>
+    <message>
+      <source>Audit rights</source>
+      <translation>Prüfungsrechte</translation>
     </message>
     <message>
       <source>Audit trail</source>
@@ -606,6 +630,10 @@
     <message>
       <source>Change nothing</source>
       <translation>Nichts ändern</translation>
+    </message>
+    <message>
+      <source>Change of control</source>
+      <translation>Kontrollwechsel</translation>
     </message>
     <message>
       <source>Change the chosen job</source>
@@ -756,6 +784,10 @@
       <translation>Gewählte Arten:</translation>
     </message>
     <message>
+      <source>Clauses</source>
+      <translation>Klauseln</translation>
+    </message>
+    <message>
       <source>Clean: nothing hidden was found.</source>
       <translation>Sauber: Es wurde nichts Verborgenes gefunden.</translation>
     </message>
@@ -860,6 +892,10 @@
       <translation>Gerichtsentscheidung</translation>
     </message>
     <message>
+      <source>Covenant not to sue</source>
+      <translation>Klageverzicht</translation>
+    </message>
+    <message>
       <source>Credit card</source>
       <translation>Kreditkarte</translation>
     </message>
@@ -910,6 +946,10 @@
     <message>
       <source>Date or time</source>
       <translation>Datum oder Zeit</translation>
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation>Frist</translation>
     </message>
     <message>
       <source>Decisions saved</source>
@@ -1024,6 +1064,10 @@
       <translation>Ziehen Sie über ein Gesicht, eine Unterschrift oder einen Stempel, um die ganze Fläche zu entfernen; mit Umschalt geht das auch über Wörtern. Ein Klick auf die Fläche holt sie zurück.</translation>
     </message>
     <message>
+      <source>Drag over the value in the document, or type it as it stands there</source>
+      <translation>Im Dokument über den Wert ziehen oder ihn eintippen, wie er dort steht</translation>
+    </message>
+    <message>
       <source>Drag over words to take out what was missed. Ctrl+F searches, Ctrl+E takes out all that was found.</source>
       <translation>Ziehen Sie über Wörter, um Übersehenes zu entfernen. Strg+F sucht, Strg+E entfernt alles Gefundene.</translation>
     </message>
@@ -1080,6 +1124,10 @@
       <translation>Jeweils mit der erwarteten Genauigkeit</translation>
     </message>
     <message>
+      <source>Education</source>
+      <translation>Ausbildung</translation>
+    </message>
+    <message>
       <source>Effective date</source>
       <translation>Gültig ab</translation>
     </message>
@@ -1104,8 +1152,16 @@
       <translation>Beispiele</translation>
     </message>
     <message>
+      <source>Exclusivity</source>
+      <translation>Ausschließlichkeit</translation>
+    </message>
+    <message>
       <source>Exemption code</source>
       <translation>Ausnahmecode</translation>
+    </message>
+    <message>
+      <source>Expiration</source>
+      <translation>Ablauf</translation>
     </message>
     <message>
       <source>Expiry date</source>
@@ -1114,14 +1170,6 @@
     <message>
       <source>Export</source>
       <translation>Exportieren</translation>
-    </message>
-    <message>
-      <source>Export as CSV</source>
-      <translation>Als CSV exportieren</translation>
-    </message>
-    <message>
-      <source>Export as CSV…</source>
-      <translation>Als CSV exportieren…</translation>
     </message>
     <message>
       <source>Export redacted copies</source>
@@ -1218,6 +1266,10 @@
     <message>
       <source>Folder for the library</source>
       <translation>Ordner für die Bibliothek</translation>
+    </message>
+    <message>
+      <source>For instance: Claim number</source>
+      <translation>Zum Beispiel: Schadennummer</translation>
     </message>
     <message>
       <source>For instance: Delivery note</source>
@@ -1448,6 +1500,10 @@
       <translation>Kürzel</translation>
     </message>
     <message>
+      <source>Insurance</source>
+      <translation>Versicherung</translation>
+    </message>
+    <message>
       <source>Insurance number</source>
       <translation>Versicherungsnummer</translation>
     </message>
@@ -1496,6 +1552,10 @@
       <translation>Italienische Steuernummer</translation>
     </message>
     <message>
+      <source>Items</source>
+      <translation>Posten</translation>
+    </message>
+    <message>
       <source>Its files and those in its folders; originals are never changed</source>
       <translation>Seine Dateien und die in seinen Unterordnern; Originale werden nie verändert</translation>
     </message>
@@ -1506,6 +1566,10 @@
     <message>
       <source>Jobs run while the program runs; what was missed is made up for</source>
       <translation>Aufträge laufen, solange das Programm läuft; Versäumtes wird nachgeholt</translation>
+    </message>
+    <message>
+      <source>Joint intellectual property</source>
+      <translation>Gemeinsame Schutzrechte</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -1540,12 +1604,24 @@
       <translation>Die Notiz speichern</translation>
     </message>
     <message>
+      <source>Keep the value as an example</source>
+      <translation>Den Wert als Beispiel merken</translation>
+    </message>
+    <message>
       <source>Keep this text readable in all documents from now on</source>
       <translation>Diesen Text ab jetzt in allen Dokumenten lesbar lassen</translation>
     </message>
     <message>
+      <source>Kept. Mark the value in another document, too: the next one is opened with Ctrl+Page Down.</source>
+      <translation>Gemerkt. Markieren Sie den Wert auch in einem anderen Dokument: Strg+Bild ab öffnet das nächste.</translation>
+    </message>
+    <message>
       <source>Kept: {yes} sensitive, {no} not sensitive. It is learned from {needed} of each on.</source>
       <translation>Gemerkt: {yes} heikel, {no} nicht heikel. Gelernt wird, sobald es von beiden {needed} sind.</translation>
+    </message>
+    <message>
+      <source>Key facts</source>
+      <translation>Kernangaben</translation>
     </message>
     <message>
       <source>Key words: {words}</source>
@@ -1566,6 +1642,10 @@
     <message>
       <source>Kind and key facts</source>
       <translation>Art und wichtige Fakten</translation>
+    </message>
+    <message>
+      <source>Kind of contract</source>
+      <translation>Vertragsart</translation>
     </message>
     <message>
       <source>Kind: {kind} ({score})</source>
@@ -1620,12 +1700,20 @@
       <translation>Aus diesen Beispielen lernen</translation>
     </message>
     <message>
+      <source>Learned from {documents} documents; each left out once, {found} of them are found by the others.</source>
+      <translation>Aus {documents} Dokumenten gelernt; jedes einmal weggelassen, finden die anderen {found} davon.</translation>
+    </message>
+    <message>
       <source>Learning…</source>
       <translation>Lerne…</translation>
     </message>
     <message>
       <source>Leave the chosen examples out</source>
       <translation>Die gewählten Beispiele weglassen</translation>
+    </message>
+    <message>
+      <source>Leave the fields out that the program finds by itself</source>
+      <translation>Felder weglassen, die das Programm von selbst findet</translation>
     </message>
     <message>
       <source>Left and right arrow keys change the tab</source>
@@ -1648,6 +1736,14 @@
       <translation>Brief</translation>
     </message>
     <message>
+      <source>Liability cap</source>
+      <translation>Haftungsgrenze</translation>
+    </message>
+    <message>
+      <source>Liability without a cap</source>
+      <translation>Unbegrenzte Haftung</translation>
+    </message>
+    <message>
       <source>Library</source>
       <translation>Bibliothek</translation>
     </message>
@@ -1656,12 +1752,24 @@
       <translation>Lizenz</translation>
     </message>
     <message>
+      <source>Licence for affiliates</source>
+      <translation>Lizenz für verbundene Unternehmen</translation>
+    </message>
+    <message>
+      <source>Licence that cannot be transferred</source>
+      <translation>Nicht übertragbare Lizenz</translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>Hell</translation>
     </message>
     <message>
       <source>Light or dark</source>
       <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+      <source>Liquidated damages</source>
+      <translation>Vertragsstrafe</translation>
     </message>
     <message>
       <source>Lock the window</source>
@@ -1692,8 +1800,16 @@
       <translation>Handbuch</translation>
     </message>
     <message>
+      <source>Mark a value and give it a name first.</source>
+      <translation>Markieren Sie zuerst einen Wert und geben Sie ihm einen Namen.</translation>
+    </message>
+    <message>
       <source>Mark as…</source>
       <translation>Markieren als…</translation>
+    </message>
+    <message>
+      <source>Mark the value in two or three documents. It is then found in all others: see the page “Fields”.</source>
+      <translation>Markieren Sie den Wert in zwei oder drei Dokumenten. Er wird dann in allen anderen gefunden: siehe die Seite „Felder“.</translation>
     </message>
     <message>
       <source>Masked</source>
@@ -1748,6 +1864,10 @@
       <translation>Metadaten</translation>
     </message>
     <message>
+      <source>Minimum commitment</source>
+      <translation>Mindestabnahme</translation>
+    </message>
+    <message>
       <source>Model card</source>
       <translation>Modellkarte</translation>
     </message>
@@ -1764,6 +1884,10 @@
       <translation>Zweifelhafteste zuerst</translation>
     </message>
     <message>
+      <source>Most favoured customer</source>
+      <translation>Meistbegünstigung</translation>
+    </message>
+    <message>
       <source>N and P go from finding to finding. R takes one out, K keeps it readable, A does the same with all like it.</source>
       <translation>N und P gehen von Fund zu Fund. R entfernt einen, K lässt ihn lesbar, A tut dasselbe mit allen gleichen.</translation>
     </message>
@@ -1774,6 +1898,14 @@
     <message>
       <source>Name</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>Name a value of this document; it is then found in the other documents</source>
+      <translation>Einem Wert dieses Dokuments einen Namen geben; er wird dann in den anderen Dokumenten gefunden</translation>
+    </message>
+    <message>
+      <source>Name of the field</source>
+      <translation>Name des Feldes</translation>
     </message>
     <message>
       <source>Name of the policy:</source>
@@ -1844,12 +1976,20 @@
       <translation>Nächste Sitzung</translation>
     </message>
     <message>
+      <source>No assignment</source>
+      <translation>Abtretungsverbot</translation>
+    </message>
+    <message>
       <source>No document holds these words.</source>
       <translation>Kein Dokument enthält diese Wörter.</translation>
     </message>
     <message>
       <source>No findings</source>
       <translation>Keine Funde</translation>
+    </message>
+    <message>
+      <source>No hiring of employees</source>
+      <translation>Abwerbeverbot für Mitarbeiter</translation>
     </message>
     <message>
       <source>No internet connection is open</source>
@@ -1860,8 +2000,24 @@
       <translation>Kein Leck gefunden; lesen Sie aber die Hinweise, bevor Sie die Datei herausgeben.</translation>
     </message>
     <message>
+      <source>No soliciting of customers</source>
+      <translation>Abwerbeverbot für Kunden</translation>
+    </message>
+    <message>
       <source>No.</source>
       <translation>Nr.</translation>
+    </message>
+    <message>
+      <source>Non-compete</source>
+      <translation>Wettbewerbsverbot</translation>
+    </message>
+    <message>
+      <source>Non-disparagement</source>
+      <translation>Verbot der Herabsetzung</translation>
+    </message>
+    <message>
+      <source>Not found: {clauses}. Look for these by eye.</source>
+      <translation>Nicht gefunden: {clauses}. Suchen Sie danach selbst.</translation>
     </message>
     <message>
       <source>Not safe to hand out: 1 thing was found.</source>
@@ -1908,6 +2064,10 @@
       <translation>Notizen bleiben in der verschlüsselten Bibliothek und kommen in keine Kopie</translation>
     </message>
     <message>
+      <source>Nothing is marked. Drag over the value in the document.</source>
+      <translation>Es ist nichts markiert. Ziehen Sie im Dokument über den Wert.</translation>
+    </message>
+    <message>
       <source>Nothing was written.</source>
       <translation>Es wurde nichts geschrieben.</translation>
     </message>
@@ -1918,6 +2078,10 @@
     <message>
       <source>Notice period</source>
       <translation>Kündigungsfrist</translation>
+    </message>
+    <message>
+      <source>Notice to end the renewal</source>
+      <translation>Kündigung der Verlängerung</translation>
     </message>
     <message>
       <source>Number</source>
@@ -1972,6 +2136,10 @@
       <translation>Nur Doppelte ({count})</translation>
     </message>
     <message>
+      <source>Only my own fields</source>
+      <translation>Nur meine eigenen Felder</translation>
+    </message>
+    <message>
       <source>Only spellings of the same type can be merged.</source>
       <translation>Nur Schreibweisen derselben Art lassen sich zusammenführen.</translation>
     </message>
@@ -1990,6 +2158,10 @@
     <message>
       <source>Open the document before in the list</source>
       <translation>Das vorige Dokument der Liste öffnen</translation>
+    </message>
+    <message>
+      <source>Open the document where the chosen value stands; a double click does the same</source>
+      <translation>Das Dokument dort öffnen, wo der gewählte Wert steht; ein Doppelklick tut dasselbe</translation>
     </message>
     <message>
       <source>Open the folder</source>
@@ -2136,6 +2308,10 @@
       <translation>Zeitraum</translation>
     </message>
     <message>
+      <source>Perpetual licence</source>
+      <translation>Unbefristete Lizenz</translation>
+    </message>
+    <message>
       <source>Person</source>
       <translation>Person</translation>
     </message>
@@ -2192,6 +2368,10 @@
       <translation>Portugiesische NIF</translation>
     </message>
     <message>
+      <source>Post</source>
+      <translation>Stelle</translation>
+    </message>
+    <message>
       <source>Premium</source>
       <translation>Beitrag</translation>
     </message>
@@ -2206,6 +2386,10 @@
     <message>
       <source>Previous finding</source>
       <translation>Voriger Fund</translation>
+    </message>
+    <message>
+      <source>Price restrictions</source>
+      <translation>Preisbindung</translation>
     </message>
     <message>
       <source>Printed on the box, for instance (b)(6)</source>
@@ -2388,6 +2572,10 @@
       <translation>Umbenennen…</translation>
     </message>
     <message>
+      <source>Renewal</source>
+      <translation>Verlängerung</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>Bericht</translation>
     </message>
@@ -2416,12 +2604,20 @@
       <translation>Ergebnisse</translation>
     </message>
     <message>
+      <source>Revenue sharing</source>
+      <translation>Umsatzbeteiligung</translation>
+    </message>
+    <message>
       <source>Review</source>
       <translation>Prüfung</translation>
     </message>
     <message>
       <source>Reviewed by {who}</source>
       <translation>Geprüft von {who}</translation>
+    </message>
+    <message>
+      <source>Right of first refusal</source>
+      <translation>Vorkaufsrecht</translation>
     </message>
     <message>
       <source>Rotate</source>
@@ -2524,6 +2720,10 @@
       <translation>Für uns heikel</translation>
     </message>
     <message>
+      <source>Services after the end</source>
+      <translation>Leistungen nach Vertragsende</translation>
+    </message>
+    <message>
       <source>Set aside</source>
       <translation>Zurückgelegt</translation>
     </message>
@@ -2592,6 +2792,10 @@
       <translation>Die allgemeinen Einstellungen zeigen</translation>
     </message>
     <message>
+      <source>Show the place</source>
+      <translation>Stelle zeigen</translation>
+    </message>
+    <message>
       <source>Show the policy as it was kept, or as it was shipped</source>
       <translation>Die Richtlinie zeigen, wie sie gespeichert war oder mitgeliefert wurde</translation>
     </message>
@@ -2624,12 +2828,20 @@
       <translation>Dieses Dokument abzeichnen; eine zweite Person zeichnet die Gegenprüfung ab</translation>
     </message>
     <message>
+      <source>Signature</source>
+      <translation>Unterschrift</translation>
+    </message>
+    <message>
       <source>Signatures withdrawn</source>
       <translation>Zeichen zurückgezogen</translation>
     </message>
     <message>
       <source>Size</source>
       <translation>Größe</translation>
+    </message>
+    <message>
+      <source>Skill</source>
+      <translation>Fähigkeit</translation>
     </message>
     <message>
       <source>Smaller</source>
@@ -2658,6 +2870,10 @@
     <message>
       <source>Source code</source>
       <translation>Quelltext</translation>
+    </message>
+    <message>
+      <source>Source code escrow</source>
+      <translation>Hinterlegung des Quelltexts</translation>
     </message>
     <message>
       <source>Spanish NIE</source>
@@ -2776,6 +2992,10 @@
       <translation>Die letzte Lektion zurücknehmen</translation>
     </message>
     <message>
+      <source>Take the last taught field back</source>
+      <translation>Das zuletzt beigebrachte Feld zurücknehmen</translation>
+    </message>
+    <message>
       <source>Take this text out of all documents from now on</source>
       <translation>Diesen Text ab jetzt aus allen Dokumenten entfernen</translation>
     </message>
@@ -2814,6 +3034,10 @@
     <message>
       <source>Term</source>
       <translation>Laufzeit</translation>
+    </message>
+    <message>
+      <source>Termination for convenience</source>
+      <translation>Ordentliche Kündigung</translation>
     </message>
     <message>
       <source>Text chunks</source>
@@ -2932,8 +3156,16 @@
       <translation>Das Dokument, das beim Ende des Programms offen war, ist wieder offen.</translation>
     </message>
     <message>
+      <source>The examples have little in common; add some that are alike.</source>
+      <translation>Die Beispiele haben wenig gemeinsam; fügen Sie ähnliche hinzu.</translation>
+    </message>
+    <message>
       <source>The field “{name}” is filled in.</source>
       <translation>Das Feld „{name}“ ist ausgefüllt.</translation>
+    </message>
+    <message>
+      <source>The field “{name}” is taken back.</source>
+      <translation>Das Feld „{name}“ ist zurückgenommen.</translation>
     </message>
     <message>
       <source>The file cannot be opened ({why}).</source>
@@ -3260,8 +3492,20 @@
       <translation>Dieses Dokument ist noch nicht bereit.</translation>
     </message>
     <message>
+      <source>This is a column of every table already. Give the field another name.</source>
+      <translation>So heißt schon eine Spalte jeder Tabelle. Geben Sie dem Feld einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>This is a…</source>
       <translation>Das ist ein(e)…</translation>
+    </message>
+    <message>
+      <source>This is the field</source>
+      <translation>Das ist das Feld</translation>
+    </message>
+    <message>
+      <source>This is the field…</source>
+      <translation>Das ist das Feld…</translation>
     </message>
     <message>
       <source>This kind of file is not supported. Save it as PDF, Office, text or picture, then try again.</source>
@@ -3274,6 +3518,10 @@
     <message>
       <source>This may take a while</source>
       <translation>Das kann eine Weile dauern</translation>
+    </message>
+    <message>
+      <source>This value does not stand in the document. Write it as the document does.</source>
+      <translation>Dieser Wert steht nicht im Dokument. Schreiben Sie ihn so wie das Dokument.</translation>
     </message>
     <message>
       <source>Three to ten examples that are alike are enough. What is learned stays in the library.</source>
@@ -3372,6 +3620,10 @@
       <translation>Die letzte Entscheidung zurücknehmen</translation>
     </message>
     <message>
+      <source>Undo the last field</source>
+      <translation>Letztes Feld zurücknehmen</translation>
+    </message>
+    <message>
       <source>Undo the last lesson</source>
       <translation>Letzte Lektion zurücknehmen</translation>
     </message>
@@ -3396,6 +3648,10 @@
       <translation>USt-Nummer</translation>
     </message>
     <message>
+      <source>Value</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
       <source>Vault</source>
       <translation>Tresor</translation>
     </message>
@@ -3404,12 +3660,28 @@
       <translation>Fahrgestellnummer (VIN)</translation>
     </message>
     <message>
+      <source>Vendor</source>
+      <translation>Lieferant</translation>
+    </message>
+    <message>
+      <source>Vendor's address</source>
+      <translation>Anschrift des Lieferanten</translation>
+    </message>
+    <message>
       <source>Version and licences</source>
       <translation>Version und Lizenzen</translation>
     </message>
     <message>
+      <source>Volume restriction</source>
+      <translation>Mengenbegrenzung</translation>
+    </message>
+    <message>
       <source>Waiting</source>
       <translation>Wartet</translation>
+    </message>
+    <message>
+      <source>Warranty</source>
+      <translation>Gewährleistung</translation>
     </message>
     <message>
       <source>Web address</source>
@@ -3456,8 +3728,8 @@
       <translation>Was in der Kopie an dessen Stelle steht</translation>
     </message>
     <message>
-      <source>What the program read out of the document</source>
-      <translation>Was das Programm aus dem Dokument gelesen hat</translation>
+      <source>What the program read out of the document; a click or Enter shows where it stands</source>
+      <translation>Was das Programm dem Dokument entnommen hat; ein Klick oder Enter zeigt, wo es steht</translation>
     </message>
     <message>
       <source>What the states mean</source>
@@ -3560,8 +3832,8 @@
       <translation>Die Bibliothek in eine verschlüsselte Datei schreiben</translation>
     </message>
     <message>
-      <source>Write the table for a spreadsheet; formulas stay text</source>
-      <translation>Die Tabelle für ein Rechenblatt schreiben; Formeln bleiben Text</translation>
+      <source>Write the table as CSV, XLSX or JSON; formulas stay text</source>
+      <translation>Die Tabelle als CSV, XLSX oder JSON schreiben; Formeln bleiben Text</translation>
     </message>
     <message>
       <source>Write the whole trail as CSV or JSON lines</source>
@@ -3706,6 +3978,10 @@
     <message>
       <source>{count} documents of the library changed.</source>
       <translation>{count} Dokumente der Bibliothek wurden anders einsortiert.</translation>
+    </message>
+    <message>
+      <source>{count} documents of the library were filled in anew.</source>
+      <translation>{count} Dokumente der Bibliothek wurden neu ausgefüllt.</translation>
     </message>
     <message>
       <source>{count} documents refused,</source>

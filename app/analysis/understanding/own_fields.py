@@ -48,13 +48,26 @@ class OwnField:
 
 def marks_of(text: str, value: str) -> list[Mark]:
     """Every place where the value stands in the text; spaces in it may be any white space there."""
-    words = [re.escape(word) for word in value.split()]
-    if not words:
+    if not value.split():
         return []
-    core = r"\s+".join(words)
-    pattern = re.compile(rf"(?<!\w){core}(?!\w)" if value.strip()[-1].isalnum() else core)
-    found = pattern.finditer(text)
+    found = _pattern_of(value).finditer(text)
     return [_mark(text, match.start(), match.end()) for match, _ in zip(found, range(50), strict=False)]
+
+
+def _pattern_of(value: str) -> re.Pattern[str]:
+    core = r"\s+".join(re.escape(word) for word in value.split())
+    return re.compile(rf"(?<!\w){core}(?!\w)" if value.strip()[-1].isalnum() else core)
+
+
+def mark_at(text: str, start: int, end: int) -> Mark:
+    """The value at `[start, end)` with what stands around it."""
+    return _mark(text, start, end)
+
+
+def place_of(text: str, value: str) -> tuple[int, int] | None:
+    """Where the value first stands in the text; spaces in it may be any white space there."""
+    match = _pattern_of(value).search(text) if value.split() else None
+    return match.span() if match else None
 
 
 def _mark(text: str, start: int, end: int) -> Mark:
