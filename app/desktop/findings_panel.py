@@ -85,8 +85,10 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._review: Review | None = None
         self._setting = False
+        self._counted: Counter[str] | None = None
+        """What the legend says."""
         self.model = FindingsModel(self)
-        self.view = RowTable(self.model, tr("Findings"), self, styled=(0, 1))
+        self.view = RowTable(self.model, tr("Findings"), self, checks=(0,), icons=(1,))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.types, self.order = QComboBox(self), QComboBox(self)
         self.why = label("", self, "quiet")
@@ -141,11 +143,12 @@ class FindingsPanel(QWidget):
         self._setting = True
         self._fill_legend(findings)
         wanted = str(self.types.currentData() or "")
-        shown = [f for f in findings if wanted in ("", f.type)]
-        self.model.set_rows(_ordered(shown, str(self.order.currentData())))
-        self.view.verticalScrollBar().setValue(scroll)
-        if current is not None:
-            self._put(current.span)
+        shown = _ordered([f for f in findings if wanted in ("", f.type)], str(self.order.currentData()))
+        if not self.model.renew(shown, lambda one, other: one.span == other.span):
+            self.model.set_rows(shown)
+            self.view.verticalScrollBar().setValue(scroll)
+            if current is not None:
+                self._put(current.span)
         self._setting = False
         decided, doubtful = sum(f.decided for f in findings), sum(f.doubtful for f in findings)
         self.progress.setText(
@@ -155,6 +158,9 @@ class FindingsPanel(QWidget):
 
     def _fill_legend(self, findings: Sequence[Finding]) -> None:
         counts = Counter(f.type for f in findings)
+        if counts == self._counted:
+            return
+        self._counted = counts
         chosen = self.types.currentData()
         self.types.blockSignals(True)
         self.types.clear()

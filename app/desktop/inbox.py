@@ -19,6 +19,7 @@ _STATE, _NOTES = 2, 8
 _DRAGGED_FLAGS = PLAIN_FLAGS | Qt.ItemFlag.ItemIsDragEnabled
 _DONE = ("ready", "exported")
 _REARRANGE_MS = 400
+_MANY = 1000
 
 
 def _done(show: Callable[[DocumentRow], str]) -> Callable[[DocumentRow], str]:
@@ -66,6 +67,8 @@ class InboxModel(RowModel[DocumentRow]):
         self._at = {row.id: number for number, row in enumerate(rows)}
         self._reading.clear()
         super().set_rows(rows)
+        if len(rows) > _MANY:
+            self.fold_ahead()
 
     def _placed(self) -> None:
         self._place = {row.id: number for number, row in enumerate(self._shown)}

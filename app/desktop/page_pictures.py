@@ -90,5 +90,5 @@ class PagePictures(QObject):
 
 
 def _image(picture: Picture) -> QImage:
-    stride = picture.width * 3
-    return QImage(picture.rgb, picture.width, picture.height, stride, QImage.Format.Format_RGB888).copy()
+    drawn = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
+    return drawn.convertToFormat(QImage.Format.Format_RGB32)  # as the screen has it: drawn without converting

@@ -215,6 +215,12 @@ class PageView(QAbstractScrollArea):
             text = self._missing or tr("Page {number}…", number=page.number)
             painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
             return
+        dots = self.devicePixelRatioF()
+        across, down = picture.width() / dots, picture.height() / dots
+        if not self._turn and abs(across - area.width()) < 2 and abs(down - area.height()) < 2:
+            # Dot for dot: many times faster than scaling by a fraction of a dot, and sharper.
+            painter.drawImage(QRectF(area.left(), round(area.top()), across, down), picture)
+            return
         painter.save()
         painter.translate(area.center())
         painter.rotate(self._turn)

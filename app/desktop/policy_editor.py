@@ -66,7 +66,7 @@ class PolicyEditor(Page):
             Column[str](tr("Box"), lambda t: self._edited.rule(t).colour, width=95),
         ]
         self.model: RowModel[str] = _Rules(columns, parent=self)
-        self.view = RowTable(self.model, tr("Rules of the policy by type"), self, styled=(len(columns) - 1,))
+        self.view = RowTable(self.model, tr("Rules of the policy by type"), self, icons=(len(columns) - 1,))
         self.operator, self.surety, self.code = QComboBox(self), QDoubleSpinBox(self), QLineEdit(self)
         self.colour = BoxColour(self)
         self.deny, self.allow = QPlainTextEdit(self), QPlainTextEdit(self)

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from app.desktop import tasks
 from app.desktop.row_delegate import RowDelegate
 from app.desktop.texts import tr
 
@@ -92,6 +93,22 @@ class RowModel(QAbstractTableModel, Generic[T]):
         self._folded.clear()
         self.arrange()
 
+    def renew(self, rows: Sequence[T], same: Callable[[T, T], bool]) -> bool:
+        """Put these rows in the place of those that are there; False where other rows would show, or in another
+        order. What is chosen stays chosen."""
+        before, self._rows = self._rows, list(rows)
+        self.forget_order()
+        self._folded.clear()
+        shown = self._filtered()
+        if len(shown) != len(self._shown) or not all(map(same, shown, self._shown)):
+            self._rows = before
+            self.forget_order()
+            return False
+        self._shown = shown
+        if self._visible:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._visible - 1, len(self.columns) - 1))
+        return True
+
     def set_filter(self, text: str) -> None:
         """Leave rows that hold all these words."""
         self._filter = text.strip().casefold()
@@ -149,6 +166,20 @@ class RowModel(QAbstractTableModel, Generic[T]):
         column = self.columns[self._order[0]]
         key = column.key or _text_key(column.text)
         return sorted(rows, key=key, reverse=self._order[1])
+
+    def fold_ahead(self) -> None:
+        """Work out, off the GUI thread, the words that a filter will look at."""
+        rows, words = list(self._rows), self._words
+
+        def fold() -> dict[int, str]:
+            return {id(row): words(row).casefold() for row in rows}
+
+        def folded(known: dict[int, str]) -> None:
+            # Rows that came meanwhile may lie where others lay: only what is still there is known.
+            there = {id(row) for row in rows}
+            self._folded.update((id(row), known[id(row)]) for row in self._rows if id(row) in there)
+
+        tasks.run(fold, folded, owner=self)
 
     def _words_of(self, row: T) -> str:
         words = self._folded.get(id(row))
@@ -237,16 +268,22 @@ def _text_key(text: Callable[[T], str]) -> Callable[[T], str]:
 
 
 class RowTable(QTableView):
-    """A table of whole rows: several can be chosen, a click on a heading sorts. `styled` names the columns with
-    check marks or icons."""
+    """A table of whole rows: several can be chosen, a click on a heading sorts. `checks` and `icons` name the
+    columns that have some."""
 
     def __init__(
-        self, model: RowModel[Any], name: str, parent: QWidget | None = None, styled: Collection[int] = ()
+        self,
+        model: RowModel[Any],
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        checks: Collection[int] = (),
+        icons: Collection[int] = (),
     ) -> None:
         super().__init__(parent)
         self.rows_model = model
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(model, styled, self))
+        self.setItemDelegate(RowDelegate(model, checks, icons, self))
         self.setAccessibleName(name)
         self.setToolTip(tr("Arrow keys move, Ctrl+A chooses all rows, a click on a heading sorts"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -28,15 +28,19 @@ class _Model(QAbstractListModel):
         self._counts: list[tuple[int, int]] = []
         self._pictures = PagePictures(workspace, _CACHED, self)
         self._pictures.arrived.connect(self._arrived)
+        self._fields: dict[int, tuple[int, QPixmap]] = {}
 
     def show_review(self, review: Review | None) -> None:
         self.beginResetModel()
+        self._fields.clear()
         self._pages = review.reading.document.pages if review else ()
         self._counts = review.counts_by_page() if review else []
         self._pictures.show_document(review.reading.row.id if review else None)
         self.endResetModel()
 
     def set_counts(self, counts: list[tuple[int, int]]) -> None:
+        if counts == self._counts:
+            return
         self._counts = counts
         if self._pages:
             self.dataChanged.emit(self.index(0), self.index(len(self._pages) - 1))
@@ -63,8 +67,16 @@ class _Model(QAbstractListModel):
             )
         if role == Qt.ItemDataRole.DecorationRole:
             scale = min(_WIDTH / page.width, _HEIGHT / page.height) * self._view.devicePixelRatioF()
-            return _framed(self._pictures.get(page, max(0.01, scale), self._view.is_near))
+            return self._framed(page.number, self._pictures.get(page, max(0.01, scale), self._view.is_near))
         return None
+
+    def _framed(self, number: int, picture: QImage | None) -> QPixmap:
+        """Put together once: every decision draws the rows anew."""
+        key = picture.cacheKey() if picture is not None else 0
+        known = self._fields.get(number)
+        if known is None or known[0] != key:
+            known = self._fields[number] = (key, _framed(picture))
+        return known[1]
 
     def number_at(self, row: int) -> int:
         return self._pages[row].number
