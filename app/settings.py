@@ -10,8 +10,6 @@ from typing import Any
 
 import platformdirs
 
-from app.formats import write_atomically
-
 _HOME_VARIABLE = "CLOISTER_HOME"
 
 
@@ -84,5 +82,7 @@ def load_settings(folder: Path | None = None) -> Settings:
 
 def save_settings(settings: Settings, folder: Path | None = None) -> None:
     """Write settings atomically. Raises CannotWrite."""
+    from app.formats import write_atomically  # here: reading settings needs no formats
+
     text = json.dumps(asdict(settings), indent=2, sort_keys=True)
     write_atomically((folder or config_folder()) / "settings.json", text.encode("utf-8"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, QTimer, QUrl
 from PySide6.QtGui import QDrag
@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from app.desktop import names, theme
 from app.desktop.row_table import PLAIN_FLAGS, Column, RowModel, RowTable
 from app.desktop.texts import tr
-from app.pipeline.workspace import DocumentRow
+
+if TYPE_CHECKING:
+    from app.pipeline.workspace import DocumentRow
 
 _STATE, _NOTES = 2, 8
 _DRAGGED_FLAGS = PLAIN_FLAGS | Qt.ItemFlag.ItemIsDragEnabled
@@ -50,7 +52,7 @@ def columns() -> list[Column[DocumentRow]]:
     ]
 
 
-class InboxModel(RowModel[DocumentRow]):
+class InboxModel(RowModel["DocumentRow"]):
     """Rows by document id; changes come one by one, and a filtered or sorted list is put in order a moment later."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

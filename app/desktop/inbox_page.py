@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent
@@ -15,9 +16,12 @@ from app.desktop.page import Page, button_of, label, named, row_of
 from app.desktop.session import Session
 from app.desktop.texts import counted, mark, sentence, tr
 from app.desktop.welcome import Welcome
-from app.pipeline.workspace import DocumentRow
+
+if TYPE_CHECKING:
+    from app.pipeline.workspace import DocumentRow
 
 _FILTER_MS = 120
+_OPENING = 2
 
 
 class InboxPage(Page):
@@ -74,7 +78,9 @@ class InboxPage(Page):
             self._show_copy,
             "open-folder",
         )
-        self.this_is = act(tr("This is a…"), "Ctrl+Y", tr("Say what the chosen documents are"), self._this_is, "tag")
+        self.this_is = act(
+            tr("This is a…"), "Ctrl+Y", tr("Say what the chosen documents are"), self._this_is, "tag"
+        )
         self.filter_action = act(
             tr("Filter the list"),
             "Ctrl+L",
@@ -119,13 +125,18 @@ class InboxPage(Page):
         layout.body.addWidget(self.view, 1)
         self._stack.addWidget(Welcome(adding[0], adding[1], adding[2], self))
         self._stack.addWidget(layout)
+        opening = label(tr("Opening the library…"), self, "quiet")
+        opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(opening)
+        self._stack.setCurrentIndex(_OPENING)
         page.hide()
         self.body.addWidget(self._stack, 1)
         self.view.doubleClicked.connect(lambda index: self.review_selected())
         self.view.customContextMenuRequested.connect(self._context_menu)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._tell_count())
         self.model.modelReset.connect(self._tell_count)
-        self._show_rows([])
+        for action in self.actions_:
+            action.setEnabled(False)
 
     # --- rows -----------------------------------------------------------------------------------------
 
@@ -143,7 +154,7 @@ class InboxPage(Page):
 
     def _show_list(self) -> None:
         filled = bool(self.model.rows())
-        first = filled and self._stack.currentIndex() == 0
+        first = filled and self._stack.currentIndex() != 1
         self._stack.setCurrentIndex(1 if filled else 0)
         if first and self.isVisible():
             self.view.setFocus()  # so that the keys work at once

@@ -10,7 +10,6 @@ from app.desktop import icons, tasks
 from app.desktop.page import button_of, label, make_action, named, row_of
 from app.desktop.session import Session
 from app.desktop.texts import sentence, tr
-from app.store import keys
 
 _INPUT = {
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.TouchBegin,
@@ -96,7 +95,13 @@ class LockScreen(QWidget):
             return
         text, folder = self.passphrase.text(), self._session.workspace.library.folder
         self.unlock.setEnabled(False)
-        tasks.run(lambda: keys.unlock(folder, text), lambda _: self._opened(), self._failed, owner=self)
+
+        def work() -> object:
+            from app.store import keys
+
+            return keys.unlock(folder, text)
+
+        tasks.run(work, lambda _: self._opened(), self._failed, owner=self)
 
     def _opened(self) -> None:
         self.unlock.setEnabled(True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -33,11 +33,11 @@ from app.desktop.session import Session
 from app.desktop.sidebar import SideBar
 from app.desktop.texts import counted, mark, tr
 from app.desktop.tray import Tray
-from app.pipeline.workspace import DocumentRow, Event, Settings, Workspace
-from app.store import desk
+from app.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from app.desktop.review_view import ReviewView
+    from app.pipeline.workspace import DocumentRow, Event, Workspace
 
 PAGES = ("inbox", "review", "library", "fields", "vault", "jobs", "models", "settings", "audit")
 _SAID_MS = 12_000
@@ -63,10 +63,18 @@ class MainWindow(QMainWindow):
     prepared = Signal()
     """The pages that take a moment are built and everything is loaded."""
 
-    def __init__(self, workspace: Workspace, *, recover: bool = True) -> None:
+    painted = Signal()
+    """The window shows its first picture."""
+
+    def __init__(
+        self, workspace: Workspace | None, settings: Settings | None = None, *, recover: bool = True
+    ) -> None:
+        """Without a workspace the window waits for `attach`; files may be added meanwhile."""
         super().__init__()
-        self.session = Session(workspace, self)
+        known = workspace.settings if workspace is not None else settings or load_settings()
+        self.session = Session(known, self)
         self._leaving = False
+        self._was_painted = False
         self._stack, self._whole = QStackedWidget(self), QStackedWidget(self)
         self._pages: dict[str, Page] = {}
         self._prepared: set[str] = set()
@@ -82,9 +90,17 @@ class MainWindow(QMainWindow):
         self._build()
         self.tray = Tray(self)
         self._connect()
-        self.session.load(recover=recover)
+        if workspace is None:
+            self.menus.wait_for_library()
+        else:
+            self.attach(workspace, recover=recover)
+
+    def attach(self, workspace: Workspace, *, recover: bool = True) -> None:
+        """The library is open: show what is in it."""
+        self.menus.enable(True)
+        self.session.attach(workspace, recover=recover)
         if recover:
-            self.session.run(lambda: desk.get_open(workspace.library), self._reopen)
+            self.session.run(self._left_open, self._reopen)
         QTimer.singleShot(_PREPARE_MS, self, self._prepare)
 
     # --- building -------------------------------------------------------------------------------------
@@ -200,6 +216,9 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
+        if not self.session.is_open and name != "inbox":
+            self.sidebar.choose("inbox")
+            return
         page = self.page(name)
         self._stack.setCurrentWidget(page)
         self.sidebar.choose(name)
@@ -220,6 +239,14 @@ class MainWindow(QMainWindow):
         view = self._pages.get("review")
         review = cast("ReviewView", view).review if view is not None else None
         return review.reading.row.id if review is not None else None
+
+    def _left_open(self) -> int | None:
+        from app.store import desk
+
+        left = desk.get_open(self.session.workspace.library)
+        if left is not None:
+            importlib.import_module("app.desktop.review_view")
+        return left
 
     def _reopen(self, document_id: int | None) -> None:
         """After a crash: the document that was under review."""
@@ -363,6 +390,12 @@ class MainWindow(QMainWindow):
 
     # --- the window itself ----------------------------------------------------------------------------
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and event.source() is None and not self.locked:
             event.acceptProposedAction()
@@ -383,7 +416,8 @@ class MainWindow(QMainWindow):
         self._network.stop()
         self.tray.hide()
         self.session.blockSignals(True)
-        self.session.jobs.close(wait=False)
+        if self.session.is_open:
+            self.session.jobs.close(wait=False)
         self.hide()
         self.deleteLater()
 
@@ -393,13 +427,7 @@ class MainWindow(QMainWindow):
             self.hide()
             self.tray.notify(tr("Cloister goes on working here. Quit from its menu."))
             return
-        self.session.leaving = True
-        self._network.stop()
-        self.tray.hide()
-        self.session.workspace.cancel()
-        self.session.jobs.close()
-        library = self.session.workspace.library
-        tasks.run(lambda: desk.set_open(library, None), in_order=True)
+        self.session.close()
         tasks.settle()
         event.accept()
         QApplication.quit()

@@ -155,6 +155,12 @@ class Menus:
             action.setEnabled(on or action is self.quit)
         self.recent.setEnabled(on)
 
+    def wait_for_library(self) -> None:
+        """Until the library is open: files may be added, the rest waits."""
+        self.enable(False)
+        for action in (self.add_files, self.add_folder, self.samples, self.guide, self.about):
+            action.setEnabled(True)
+
     def show_recent(self, paths: list[Path]) -> None:
         """Recent files; hidden while there are none, which is so unless the user wants them."""
         self.recent.clear()

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from app.desktop import tasks
 from app.desktop.texts import counted, mark, sentence, tr
-from app.masking import PRESETS, Policy
-from app.pipeline.schedule import Jobs
-from app.pipeline.workspace import DocumentRow, Event, Settings, Workspace
-from app.store import desk
-from app.store.copies import newest_copies
-from app.store.taught import ever_taught
+
+if TYPE_CHECKING:  # the library is opened, and what it is made of imported, behind the window's first picture
+    from app.masking import Policy
+    from app.pipeline.schedule import Jobs
+    from app.pipeline.workspace import DocumentRow, Event, Settings, Workspace
 
 T = TypeVar("T")
 _WARM_SCALE = 0.05
 
 
 class Session(QObject):
-    """One open workspace as the window sees it. Nothing here waits: work runs on `tasks`."""
+    """One workspace as the window sees it, from before it is open. Nothing here waits: work runs on `tasks`."""
 
+    opened = Signal()
     rows_changed = Signal(list)
     row_changed = Signal(object)
     pages_read = Signal(int, int, int)
@@ -39,10 +39,14 @@ class Session(QObject):
     recent_changed = Signal(list)
     jobs_changed = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.workspace = workspace
-        self.policies: list[Policy] = list(PRESETS.values())
+        self._settings = settings
+        self._workspace: Workspace | None = None
+        self._jobs: Jobs | None = None
+        self._early: list[Path] = []
+        """What was added before the library was open."""
+        self.policies: list[Policy] = []
         self.leaving = False
         """The window is being closed: work that can go on another time ends."""
         self._first: list[DocumentRow] = []
@@ -52,17 +56,67 @@ class Session(QObject):
         self._forward.arrived.connect(self._on_event)
         self._from_jobs = tasks.Forward(self)
         self._from_jobs.arrived.connect(self._on_job)
+
+    def attach(self, workspace: Workspace, *, recover: bool = True) -> None:
+        """The library is open: from now on everything works. To `recover`, go on with what a killed session left."""
+        from app.masking import PRESETS
+        from app.pipeline.schedule import Jobs
+
         told = self._from_jobs.tell
-        self.jobs = Jobs(workspace.library, lambda: workspace.settings, workspace.policies, told, told)
+        self._workspace = workspace
+        self._jobs = Jobs(workspace.library, lambda: workspace.settings, workspace.policies, told, told)
+        self.policies = list(PRESETS.values())
+        self.opened.emit()
+        self.load(recover=recover)
+        if self._early:
+            self.add(self._early)
+            self._early = []
+
+    @property
+    def is_open(self) -> bool:
+        return self._workspace is not None
+
+    @property
+    def workspace(self) -> Workspace:
+        """Only once it is open."""
+        assert self._workspace is not None
+        return self._workspace
+
+    @property
+    def jobs(self) -> Jobs:
+        """Only once the library is open."""
+        assert self._jobs is not None
+        return self._jobs
+
+    def close(self) -> None:
+        """Stop what runs and remember that no document was left open."""
+        self.leaving = True
+        if self._workspace is None:
+            return
+        library = self.workspace.library
+        self.workspace.cancel()
+        self.jobs.close()
+
+        def work() -> None:
+            from app.store import desk
+
+            desk.set_open(library, None)
+
+        tasks.run(work, in_order=True)
 
     @property
     def settings(self) -> Settings:
-        return self.workspace.settings
+        return self._workspace.settings if self._workspace is not None else self._settings
 
     @property
     def policy(self) -> Policy:
         """The policy that the settings name."""
-        return next((p for p in self.policies if p.name == self.settings.policy), PRESETS["share_outside"])
+        named = next((p for p in self.policies if p.name == self.settings.policy), None)
+        if named is None:
+            from app.masking import PRESETS
+
+            return PRESETS["share_outside"]
+        return named
 
     def run(
         self,
@@ -86,16 +140,28 @@ class Session(QObject):
         self.load_policies()
         self.jobs.wake()
         if recover:
-            self.run(lambda: desk.unfinished(self.workspace.library), self._resume)
+            self.run(self._unfinished, self._resume)
             self.sort_again()
         if self.settings.remember_recent:
-            self.run(lambda: desk.recent(self.workspace.library), self.recent_changed.emit)
+            self.run(self._recent, self.recent_changed.emit)
+
+    def _unfinished(self) -> list[Path]:
+        from app.store import desk
+
+        return desk.unfinished(self.workspace.library)
+
+    def _recent(self) -> list[Path]:
+        from app.store import desk
+
+        return desk.recent(self.workspace.library)
 
     def sort_again(self) -> None:
         """Sort what was read under other lessons than those of now; the rows are shown anew where some changed."""
         library = self.workspace.library
 
         def work() -> int:
+            from app.store.taught import ever_taught
+
             if not ever_taught(library):
                 return 0
             from app.pipeline.sorting_again import sort_again
@@ -130,17 +196,30 @@ class Session(QObject):
 
     def load_copies(self) -> None:
         """Look up where copies lie, so that they can be dragged out at once."""
-        self.run(lambda: newest_copies(self.workspace.library), self._set_copies)
+        library = self.workspace.library
+
+        def work() -> dict[int, Path]:
+            from app.store.copies import newest_copies
+
+            return newest_copies(library)
+
+        self.run(work, self._set_copies)
 
     def _set_copies(self, copies: dict[int, Path]) -> None:
         self.copies = copies
 
     def add(self, paths: Sequence[Path]) -> None:
         """Queue files and folders and start working. A kill in the middle loses none of them."""
+        if not self.is_open:
+            self._early += paths
+            self.tell(tr("Adding…"))
+            return
         library, remember = self.workspace.library, self.settings.remember_recent
         self.tell(tr("Adding…"))
 
         def work() -> tuple[list[DocumentRow], list[Path]]:
+            from app.store import desk
+
             desk.start_adding(library, paths)
             rows = self.workspace.add(paths)
             desk.done_adding(library, paths)
@@ -221,8 +300,13 @@ class Session(QObject):
 
         def saved(_: None) -> None:
             if before.remember_recent and not settings.remember_recent:
-                self.run(lambda: desk.forget_recent(self.workspace.library))
+                self.run(self._forget_recent)
                 self.recent_changed.emit([])
             self.settings_changed.emit(before, settings)
 
         self.run(lambda: self.workspace.save_settings(settings), saved)
+
+    def _forget_recent(self) -> None:
+        from app.store import desk
+
+        desk.forget_recent(self.workspace.library)

@@ -11,11 +11,13 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-CharBoxes = NDArray[np.float32]
+CharBoxes: TypeAlias = "NDArray[np.float32]"
 """Boxes of consecutive characters, shape (n, 4): x0, y0, x1, y1; NaN where a character has no place."""
 
 
@@ -173,6 +175,8 @@ class Document:
 
 def _lines(rows: CharBoxes) -> Iterator[Box]:
     """Join neighbouring character boxes that share a line."""
+    import numpy as np  # here: whoever needs only the nouns starts without it
+
     current: list[float] | None = None
     for x0, y0, x1, y1 in rows[~np.isnan(rows).any(axis=1)].tolist():
         if current is not None and _same_line(current, y0, y1) and x0 - current[2] < 3 * (y1 - y0 + 1):

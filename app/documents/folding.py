@@ -12,8 +12,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
-
 SUBSTRING_LENGTH = 5
 """Folded terms at least this long are found inside longer words too; shorter ones only as whole words."""
 
@@ -42,6 +40,8 @@ def _fold_character(character: str) -> str:
 def fold(text: str) -> Folded:
     """Fold `text`; linear in its length."""
     if len(text) > _PIECE:
+        import numpy as np
+
         pieces = [_fold_long(text[at : at + _PIECE]) for at in range(0, len(text), _PIECE)]
         whole = array("i")
         for number, piece in enumerate(pieces):
@@ -60,6 +60,8 @@ def fold(text: str) -> Folded:
 
 def _fold_long(text: str) -> Folded:
     """The same by tables: each kind of character is folded once."""
+    import numpy as np  # here: whoever folds a name or two starts without it
+
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
     seen = np.zeros(int(points.max()) + 1, np.bool_)
     seen[points] = True
