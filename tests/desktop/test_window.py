@@ -283,7 +283,7 @@ def test_the_context_menu_does_what_the_keys_do(window: MainWindow, known: Docum
     window.session.reload()
     wait(qtbot, lambda: bool(window.inbox.model.rows()))
     menu = window.inbox.context_menu()
-    actions = [action for action in menu.actions() if not action.isSeparator()]
+    actions = [action for action in menu.actions() if not action.isSeparator() and action.menu() is None]
     assert all(not action.shortcut().isEmpty() for action in actions)
     window.inbox.view.selectAll()
     next(a for a in actions if a is window.inbox.review).trigger()
