@@ -6,7 +6,7 @@ import hashlib
 import json
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from app.documents.errors import CannotWrite, CloisterError, FileUnreadable
 from app.formats import write_atomically
 from app.masking import Policy, policy_to_json
 from app.pipeline import papers, steps, teaching
-from app.pipeline.events import Event, Progress
+from app.pipeline.events import Event, Listener, Progress
 from app.pipeline.naming import Found, discover, file_sha256, output_path
 from app.pipeline.planning import Planner
 from app.pipeline.pool import Result, Task, WorkerPool, default_workers, worker_pool
@@ -26,8 +26,6 @@ from app.pipeline.reporting import item_detail, write_batch_report
 from app.settings import Settings
 from app.store import JobItem, Library, SpanDecision
 from app.store.areas import areas
-
-Listener = Callable[[Event], None]
 
 
 @dataclass(frozen=True, slots=True)

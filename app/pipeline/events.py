@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.store import DocumentRow
@@ -21,6 +22,9 @@ class Event:
     total: int = 0
     seconds_left: float | None = None
     message: str = ""
+
+
+Listener = Callable[[Event], None]
 
 
 class Progress:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app import __version__
-from app.documents import Operator, Plan, Verification
+from app.documents import Operator, Plan
 from app.documents.errors import CloisterError, DocumentError
-from app.formats import write_atomically
 from app.formats.render import Picture
 from app.masking import PRESETS, Policy, policy_from_json, policy_to_json
-from app.pipeline import papers, steps, teaching
-from app.pipeline.events import Event, Progress
-from app.pipeline.naming import discover, output_path
+from app.pipeline import exporting, steps, teaching
+from app.pipeline.events import Event, Listener, Progress
+from app.pipeline.exporting import ExportOptions, ExportResult
+from app.pipeline.naming import discover
 from app.pipeline.planning import Planner
 from app.pipeline.pool import Result, Task, WorkerPool, default_workers, worker_pool
-from app.pipeline.reporting import item_detail, write_report
 from app.settings import Settings, data_folder, load_settings, save_settings
 from app.store import AuditEntry, DocumentRow, Library, Reading, SearchHit, SpanDecision
 from app.store.areas import Marked, areas, set_areas
@@ -39,38 +35,6 @@ __all__ = [
     "SpanDecision",
     "Workspace",
 ]
-
-Listener = Callable[[Event], None]
-
-
-@dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """How redacted copies come out."""
-
-    policy: Policy
-    mode: Operator | None = None
-    strict_width: bool = False
-    report: bool = True
-    """Write a JSON and an HTML report beside each copy."""
-    check_ocr: bool = False
-    """Also read the copy's pixels in the check."""
-    rename: bool = True
-    """Take private words out of file names."""
-    certificate: bool = False
-    """Write a certificate that `cloister verify` can check again."""
-    log: bool = False
-    """Write what was removed where and why, and a legend of the marks."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportResult:
-    """What became of one export; `output` is "" where nothing was written."""
-
-    document_id: int
-    ok: bool
-    output: str
-    sentence: str = ""
-    verification: Verification | None = None
 
 
 class Workspace:
@@ -237,7 +201,7 @@ class Workspace:
 
     def review(self, document_id: int) -> Reading:
         """The document as read, its findings, decisions and marked areas. Raises StoreError."""
-        return replace(self.library.reading(document_id), areas=tuple(areas(self.library, document_id)))
+        return self.library.reading(document_id)
 
     def save_decisions(self, document_id: int, decisions: Sequence[SpanDecision]) -> None:
         self.library.save_decisions(document_id, decisions)
@@ -257,7 +221,7 @@ class Workspace:
             decisions=reading.decisions,
             mode=mode,
             language=reading.analysis.language,
-            areas=areas(self.library, document_id),
+            areas=reading.areas,
         )
 
     def render(self, document_id: int, page: int, scale: float) -> Picture:
@@ -269,13 +233,23 @@ class Workspace:
             "scale": scale,
             "password": self._passwords.get(document_id),
         }
-        with self._render_lock:
-            if self._renderer is None:
-                self._renderer = self._pool(1)
-            result = self._renderer.call(Task(document_id, "render", header, seconds=60.0))
+        result = self._draw(Task(document_id, "render", header, seconds=60.0))
         if not result.ok:
             raise DocumentError(result.sentence)
         return Picture(int(result.facts["width"]), int(result.facts["height"]), result.blobs[0])
+
+    def warm_renderer(self, sample: Path) -> None:
+        """Start the worker that draws pages and let it draw one of a sample, so that the first page of a review
+        comes as soon as any other."""
+        if self._renderer is None:
+            header = {"path": str(sample), "page": 1, "scale": _SMALL, "password": None}
+            self._draw(Task(0, "render", header, seconds=60.0))
+
+    def _draw(self, task: Task) -> Result:
+        with self._render_lock:
+            if self._renderer is None:
+                self._renderer = self._pool(1)
+            return self._renderer.call(task)
 
     # --- export -----------------------------------------------------------------------------------
 
@@ -288,7 +262,7 @@ class Workspace:
         stopped: Callable[[], bool] = lambda: False,
     ) -> list[ExportResult]:
         """Write redacted copies that passed their check; each failure is told and writes nothing."""
-        return _Export(self, out.absolute(), options, listener).run(document_ids, stopped)
+        return exporting.export(self, document_ids, out, options, listener, stopped)
 
     def password(self, document_id: int) -> str | None:
         """The password given for a document in this session; it is never stored."""
@@ -316,134 +290,3 @@ class Workspace:
     def save_settings(self, settings: Settings) -> None:
         save_settings(settings)
         self.settings = settings
-
-
-class _Export:
-    """One export run."""
-
-    def __init__(self, workspace: Workspace, out: Path, options: ExportOptions, listener: Listener) -> None:
-        self._workspace = workspace
-        self._library = workspace.library
-        self._out = out
-        self._options = options
-        self._listener = listener
-        self._planner = Planner(workspace.library)
-        self._progress = Progress()
-        self._readings: dict[int, Reading] = {}
-        self._plans: dict[int, Plan] = {}
-        self._results: list[ExportResult] = []
-        self._taken: set[str] = set()
-
-    def run(self, document_ids: Sequence[int], stopped: Callable[[], bool]) -> list[ExportResult]:
-        self._progress.total = len(document_ids)
-        waiting = list(reversed(document_ids))
-        settings = self._workspace.settings
-        pool = worker_pool(settings, min(settings.workers or default_workers(), len(document_ids)))
-        try:
-            pool.run(lambda: self._next(waiting), self._finish, stopped=stopped)
-        finally:
-            pool.close()
-            self._planner.save()
-        self._listener(Event("finished", done=self._progress.done, total=self._progress.total))
-        return self._results
-
-    def _next(self, waiting: list[int]) -> Task | None:
-        while waiting:
-            document_id = waiting.pop()
-            try:
-                return self._task(document_id)
-            except CloisterError as error:
-                self._done(ExportResult(document_id, False, "", str(error)))
-        return None
-
-    def _task(self, document_id: int) -> Task:
-        reading = self._library.reading(document_id)
-        plan = self._planner.plan(
-            reading.document,
-            reading.analysis.entities,
-            self._options.policy,
-            decisions=reading.decisions,
-            mode=self._options.mode,
-            strict_width=self._options.strict_width,
-            language=reading.analysis.language,
-            areas=areas(self._library, document_id),
-        )
-        self._plans[document_id] = plan
-        self._readings[document_id] = replace(reading, document=replace(reading.document, text=""))
-        return steps.redact_task(
-            document_id,
-            Path(reading.row.path),
-            reading.document,
-            plan,
-            self._workspace.settings,
-            password=self._workspace.password(document_id),
-            check_ocr=self._options.check_ocr,
-        )
-
-    def _finish(self, result: Result) -> None:
-        document_id = result.task.document_id
-        try:
-            if not result.ok:
-                raise DocumentError(result.sentence)
-            checked = steps.checked(result)
-            if not checked.verification.clean:
-                self._done(
-                    ExportResult(
-                        document_id,
-                        False,
-                        "",
-                        steps.leak_sentence(checked.verification),
-                        checked.verification,
-                    )
-                )
-                return
-            target = self._write(document_id, checked)
-        except CloisterError as error:
-            self._done(ExportResult(document_id, False, "", str(error)))
-        else:
-            self._done(ExportResult(document_id, True, str(target), "", checked.verification))
-
-    def _write(self, document_id: int, checked: steps.Checked) -> Path:
-        reading, plan = self._readings.pop(document_id), self._plans.pop(document_id)
-        source = Path(reading.row.path)
-        terms = plan.terms if self._options.rename else ()
-        relative = Path(source.name)
-        own = self._library.exports(document_id)
-        target = output_path(self._out, relative, checked.redacted.extension, terms, self._taken, source, own)
-        self._taken.add(str(target).casefold())
-        write_atomically(target, checked.redacted.data)
-        digest = hashlib.sha256(checked.redacted.data).hexdigest()
-        analysed = steps.Analysed(reading.document, reading.analysis, reading.row.seconds)
-        detail = item_detail(analysed, plan, checked)
-        if self._options.report:
-            facts = {
-                "schema": 1,
-                "program": f"Cloister {__version__}",
-                "policy": self._options.policy.name,
-                "path": target.name,
-                "sha256": reading.row.sha256,
-                "output_sha256": digest,
-                **detail,
-            }
-            write_report(target.with_name(target.name + ".report.json"), facts)
-        policy = self._options.policy
-        if self._options.certificate:
-            stated = papers.certificate(
-                analysed, plan, checked, policy.name, pixels_read=self._options.check_ocr
-            )
-            papers.write_certificate(target, stated)
-        if self._options.log:
-            entities = reading.analysis.entities
-            papers.write_log_and_legend(target, reading.document, plan, entities, policy.title)
-        row = self._library.record_export(
-            document_id, target, digest, self._options.policy.name, detail["removed_by_type"]
-        )
-        self._listener(Event("state", document_id, row, "exported"))
-        return target
-
-    def _done(self, result: ExportResult) -> None:
-        self._results.append(result)
-        self._readings.pop(result.document_id, None)
-        self._plans.pop(result.document_id, None)
-        self._progress.done += 1
-        self._listener(self._progress.event(result.sentence))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from app.documents.errors import UsageError
 from app.store import audit
-from app.store.library import Library
 from app.store.models import DocumentRecord, NoteRecord
+
+if TYPE_CHECKING:
+    from app.store.library import Library
 
 AREA = "area"
 Marked = tuple[int, tuple[float, float, float, float]]
@@ -19,11 +23,16 @@ Marked = tuple[int, tuple[float, float, float, float]]
 def areas(library: Library, document_id: int) -> list[Marked]:
     """The areas of the file as it was read last; those of an older version are not handed out."""
     with library.session() as session:
-        document = session.get(DocumentRecord, document_id)
-        query = select(NoteRecord).where(NoteRecord.document_id == document_id, NoteRecord.kind == AREA)
-        facts = [json.loads(record.text) for record in session.scalars(query.order_by(NoteRecord.id))]
-        now = document.sha256 if document is not None else ""
-        return [(int(f["page"]), _box(f["box"])) for f in facts if f["sha256"] == now]
+        return read_areas(session, document_id)
+
+
+def read_areas(session: Session, document_id: int) -> list[Marked]:
+    """The same within a session."""
+    document = session.get(DocumentRecord, document_id)
+    query = select(NoteRecord).where(NoteRecord.document_id == document_id, NoteRecord.kind == AREA)
+    facts = [json.loads(record.text) for record in session.scalars(query.order_by(NoteRecord.id))]
+    now = document.sha256 if document is not None else ""
+    return [(int(f["page"]), _box(f["box"])) for f in facts if f["sha256"] == now]
 
 
 def set_areas(library: Library, document_id: int, marked: list[Marked]) -> None:

@@ -17,6 +17,7 @@ from app.documents import Analysis, Document, analysis_from_json, analysis_to_js
 from app.documents.errors import StoreError
 from app.documents.serial import document_from_bytes, document_to_bytes
 from app.store import audit, keys, search
+from app.store.areas import read_areas
 from app.store.engine import backup, close_engine, open_engine
 from app.store.models import (
     AuditRecord,
@@ -186,6 +187,7 @@ class Library:
                 document_from_bytes(stored.document),
                 analysis_from_json(json.loads(stored.analysis)),
                 tuple(SpanDecision(d.start, d.end, d.type, d.keep, d.everywhere) for d in decisions),
+                tuple(read_areas(session, document_id)),
             )
 
     def save_decisions(self, document_id: int, decisions: Sequence[SpanDecision]) -> None:

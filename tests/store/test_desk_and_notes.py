@@ -23,7 +23,7 @@ def test_a_library_without_notes_is_migrated_and_backed_up(tmp_path: Path) -> No
     with Library.open(folder) as library:
         library.add(Path("/x/old.txt"), 1)
         with library.session() as session, session.begin():
-            for table in ("notes", "desk", "passages", "signatures", "sketches"):
+            for table in ("notes", "desk", "passages", "signatures", "sketches", "sorting"):
                 session.execute(text(f"DROP TABLE {table}"))
             session.execute(text("DROP INDEX ix_documents_category"))
             session.execute(text("UPDATE alembic_version SET version_num = '0001'"))
