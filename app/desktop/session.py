@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.desktop import tasks
+from app.desktop.resources import folder
 from app.desktop.texts import counted, mark, sentence, tr
 
 if TYPE_CHECKING:  # the library is opened, and what it is made of imported, behind the window's first picture
@@ -17,7 +18,7 @@ if TYPE_CHECKING:  # the library is opened, and what it is made of imported, beh
     from app.pipeline.workspace import DocumentRow, Event, Settings, Workspace
 
 T = TypeVar("T")
-_WARM_SCALE = 0.05
+_SAMPLE = "payslip-may.pdf"
 
 
 class Session(QObject):
@@ -49,7 +50,6 @@ class Session(QObject):
         self.policies: list[Policy] = []
         self.leaving = False
         """The window is being closed: work that can go on another time ends."""
-        self._first: list[DocumentRow] = []
         self.copies: dict[int, Path] = {}
         """The newest redacted copy of each exported document."""
         self._forward = tasks.Forward(self)
@@ -171,7 +171,6 @@ class Session(QObject):
         self.run(work, lambda changed: self.reload() if changed else None, in_order=True)
 
     def _loaded(self, rows: list[DocumentRow]) -> None:
-        self._first = rows
         self.rows_changed.emit(rows)
         self.load_copies()
         waiting = sum(row.state == "queued" for row in rows)
@@ -190,9 +189,9 @@ class Session(QObject):
 
     def warm_up(self) -> None:
         """Start the process that draws pages before somebody waits for it."""
-        ready = next((row for row in self._first if row.pages and row.state in ("ready", "exported")), None)
-        if ready is not None:
-            tasks.run(lambda: self.workspace.render(ready.id, 1, _WARM_SCALE), pages=True, owner=self)
+        workspace, sample = self.workspace, folder("samples") / _SAMPLE
+        if sample.is_file():
+            tasks.run(lambda: workspace.warm_renderer(sample), pages=True, owner=self)
 
     def load_copies(self) -> None:
         """Look up where copies lie, so that they can be dragged out at once."""
@@ -267,8 +266,6 @@ class Session(QObject):
     def _on_event(self, event: Event) -> None:
         if event.row is not None:
             self.row_changed.emit(event.row)
-            if not self._first and event.row.pages:
-                self._first = [event.row]
         if event.kind == "overall":
             self.progressed.emit(event)
         elif event.kind == "pages" and event.document_id is not None:
@@ -276,7 +273,6 @@ class Session(QObject):
         elif event.kind == "finished":
             self.finished.emit()
             self.sort_again()
-            self.warm_up()
 
     def _on_job(self, told: Event | int) -> None:
         """A job began or ended, or one of its documents changed."""

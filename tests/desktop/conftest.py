@@ -21,6 +21,18 @@ LETTER = "Dear Mr Bob Ray,\n\nplease write to bob.ray@example.org about file 17.
 READY_MS = 90_000
 
 
+@pytest.fixture(autouse=True)
+def no_page_is_drawn_ahead(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Starting the process that draws pages takes longer than most tests."""
+    if "drawn_ahead" not in request.fixturenames:
+        monkeypatch.setattr(Workspace, "warm_renderer", lambda self, sample: None)
+
+
+@pytest.fixture
+def drawn_ahead() -> None:
+    """For tests that want that process."""
+
+
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     space = Workspace.open(tmp_path / "home")

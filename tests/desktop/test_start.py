@@ -11,7 +11,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
+from app.desktop import tasks
 from app.desktop.main import Program
+from app.desktop.main_window import MainWindow
 from app.pipeline.workspace import Workspace
 from tests.desktop.conftest import drop, wait
 
@@ -100,3 +102,17 @@ def test_the_first_picture_waits_for_no_library() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_the_process_that_draws_pages_runs_before_somebody_waits_for_it(
+    workspace: Workspace, drawn_ahead: None, qtbot: QtBot
+) -> None:
+    window = MainWindow(workspace)
+    qtbot.addWidget(window)
+    window.session.warm_up()
+    wait(qtbot, lambda: workspace._renderer is not None)
+    tasks.settle()
+    assert len(workspace._renderer._workers) == 1  # type: ignore[union-attr]
+    worker = workspace._renderer._workers[0]  # type: ignore[union-attr]
+    workspace.warm_renderer(Path("not asked for again.pdf"))
+    assert workspace._renderer._workers == [worker]  # type: ignore[union-attr]
