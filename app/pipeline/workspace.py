@@ -37,6 +37,10 @@ __all__ = [
 ]
 
 
+_SMALL = 0.05
+"""Pixels per point of a picture that nobody looks at."""
+
+
 class Workspace:
     """An open library with workers. Methods may block unless they say otherwise."""
 
