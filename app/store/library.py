@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from filelock import FileLock, Timeout
 from sqlalchemy import Engine, delete, func, select, text, update
 from sqlalchemy.orm import Session
 
@@ -33,6 +34,7 @@ from app.store.rows import AuditEntry, DocumentRow, JobItem, Reading, SearchHit,
 
 REVIEW_BELOW = 0.6
 """Findings under this score are counted as needing a look."""
+_LOCK, _LOCK_SECONDS = "opening.lock", 60
 
 
 class Library:
@@ -52,11 +54,18 @@ class Library:
             raise StoreError(
                 "The library's folder cannot be made. Choose a folder that you may write to."
             ) from error
-        if keys.exists(folder):
-            key = keys.unlock(folder, passphrase)
-        else:
-            key = keys.create(folder, passphrase, keyring=keyring)
-        return cls(folder, key, open_engine(folder, key))
+        # Window and terminal may open a new library in the same moment: one makes its key and tables, the other waits.
+        try:
+            with FileLock(folder / _LOCK, timeout=_LOCK_SECONDS):
+                if keys.exists(folder):
+                    key = keys.unlock(folder, passphrase)
+                else:
+                    key = keys.create(folder, passphrase, keyring=keyring)
+                return cls(folder, key, open_engine(folder, key))
+        except Timeout as error:
+            raise StoreError(
+                "Another program has been opening this library for a minute. Close it, then try again."
+            ) from error
 
     @property
     def key_kept_in(self) -> str:

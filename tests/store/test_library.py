@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 from pathlib import Path
 
 import pytest
+from alembic.script import ScriptDirectory
 
 from app.documents import Analysis, Document, Entity, Source
 from app.documents.errors import StoreError, WrongPassphrase
-from app.store import JobItem, Library, SpanDecision
+from app.store import JobItem, Library, SpanDecision, engine
 
 SECRET = "Zebraquill Ottermann"
 
@@ -163,3 +165,28 @@ def test_a_job_knows_what_it_did(library: Library, tmp_path: Path) -> None:
     assert library.job_items(tmp_path, "others") == {}
     library.finish_job(job, "done")
     assert library.unfinished_job(tmp_path) is None
+
+
+def _open_in_a_process_of_its_own(folder: str, number: int) -> None:
+    with Library.open(Path(folder), keyring=False) as library:
+        library.add(Path(f"/x/{number}.txt"), 1)
+
+
+def test_a_new_library_opened_by_several_programs_at_once_is_one_library(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    openers = [
+        context.Process(target=_open_in_a_process_of_its_own, args=(str(tmp_path / "library"), number))
+        for number in range(4)
+    ]
+    for opener in openers:
+        opener.start()
+    for opener in openers:
+        opener.join(120)
+    assert [opener.exitcode for opener in openers] == [0, 0, 0, 0]
+    with Library.open(tmp_path / "library", keyring=False) as library:
+        assert sorted(row.name for row in library.rows()) == ["0.txt", "1.txt", "2.txt", "3.txt"]
+
+
+def test_the_newest_migration_is_the_one_that_opening_expects() -> None:
+    scripts = ScriptDirectory(str(Path(engine.__file__).parent / "migrations"))
+    assert scripts.get_current_head() == engine.HEAD
