@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QVBoxLa
 
 from app.desktop import theme
 from app.desktop.findings import Finding, Review
-from app.desktop.page import label, named, row_of
+from app.desktop.page import Steady, label, named, row_of
 from app.desktop.row_table import PLAIN_FLAGS, Column, RowModel, RowTable
 from app.desktop.texts import tr
 from app.desktop.theme import type_colour, type_title
 
 PLACE, DOUBTFUL, TYPE = "place", "doubtful", "type"
 _PAGE_COLUMN = 3
+_WHY_LINES = 4
 _CHECKED_FLAGS = PLAIN_FLAGS | Qt.ItemFlag.ItemIsUserCheckable
 
 
@@ -101,8 +102,6 @@ class FindingsPanel(QWidget):
         )
         named(self.order, tr("Order"), tr("In which order N and P go through the findings (D)"))
         named(self.why, tr("Why this was found"), tr("Which rule or model found it, and why"))
-        self.why.setMinimumHeight(self.fontMetrics().height() * 3)
-        self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
         header = self.view.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -123,8 +122,8 @@ class FindingsPanel(QWidget):
         layout.setContentsMargins(8, 8, 0, 0)
         layout.addLayout(row_of(self.types, self.order))
         layout.addWidget(self.view, 1)
-        layout.addWidget(self.why)
-        layout.addWidget(self.progress)
+        layout.addWidget(Steady(self.why, _WHY_LINES, self))
+        layout.addWidget(Steady(self.progress, 1, self))
 
     def show_review(self, review: Review | None) -> None:
         self._review = review

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.desktop import icons
@@ -71,6 +71,30 @@ def label(text: str, parent: QWidget, name: str = "", *, wrap: bool = True) -> Q
     made.setObjectName(name)
     made.setWordWrap(wrap)
     return made
+
+
+class Steady(QWidget):
+    """Holds a label whose text changes with every key: one of so many lines, so that no text moves anything else.
+    (A label that grows or shrinks has the whole window laid out and drawn anew.)"""
+
+    def __init__(self, inner: QLabel, lines: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._inner = inner
+        inner.setParent(self)
+        inner.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._lines = lines
+        self._set_height()
+
+    def _set_height(self) -> None:
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + 4)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._set_height()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._inner.setFixedSize(event.size())
 
 
 def named(widget: QWidget, name: str, tip: str) -> Any:

@@ -104,9 +104,11 @@ class RowModel(QAbstractTableModel, Generic[T]):
             self._rows = before
             self.forget_order()
             return False
-        self._shown = shown
-        if self._visible:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._visible - 1, len(self.columns) - 1))
+        old, self._shown = self._shown, shown
+        last = len(self.columns) - 1
+        for number in range(self._visible):
+            if shown[number] != old[number]:
+                self.dataChanged.emit(self.index(number, 0), self.index(number, last))
         return True
 
     def set_filter(self, text: str) -> None:

@@ -180,7 +180,7 @@ def running() -> list[tuple[str, str]]:
         window.close()
         workspace.close()
     return [
-        ("First page of a review, renderer not yet running", f"{cold * 1000:.0f} ms"),
+        ("First page of the first review since the start", f"{cold * 1000:.0f} ms"),
         ("First page of the next document (median of three)", f"{sorted(warm)[1] * 1000:.0f} ms"),
         ("Longest frame while a batch of 16 runs", _frames(batch)),
         ("Longest frame while deciding 40 findings", _frames(deciding)),
