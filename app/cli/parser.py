@@ -271,6 +271,19 @@ def _others(subparsers: Subparsers) -> None:
     )
     search.add_argument("--json", action="store_true")
 
+    told = _add(
+        subparsers,
+        "feedback",
+        "feedback_command:run",
+        "say how customers feel and about what, over a folder of their feedback",
+        "Files, and the cells of tables, are one piece of feedback each. Nothing is kept in the library.",
+    )
+    told.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files and folders")
+    told.add_argument("--json", action="store_true", help="each piece and each topic as JSON")
+    told.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
+    told.add_argument("--workers", type=int, metavar="N", help="worker processes")
+    _password_option(told)
+
     models = _add(subparsers, "models", "commands:models", "list, add or check models")
     models.add_argument("action", choices=["list", "add", "check"], nargs="?", default="list")
     models.add_argument("file", nargs="?", type=Path, metavar="GGUF", help="model file to add")

@@ -116,6 +116,18 @@ F1, five-fold cross-validation: SROIE vendor 92.4, address 90.1, date 99.1, tota
 Kleister party 80.1, effective date 88.5, governing law 98.9, term 66.2. On the 27 development receipts of SROIE 87.9 over all,
 on CORD's 93.0, on Kleister's 85.9. Of CUAD's clauses on development contracts 73.7 in 100 are found, and 65.3 of 100 finds
 are right. Recipes were chosen on the same folds, so cross-validation flatters a little.
+
+**Feedback** (`sentiment.npz`, `sentiment_train.py --data FOLDER --xed FOLDER`): a logistic regression over the vector of
+an English sentence and six counts of words, trained on "Sentiment Labelled Sentences" (UCI, CC BY 4.0; 3,000 sentences
+of shop, film and restaurant reviews). Each source left out whole, share of sentences judged right: shops 90.4 %, films
+86.1 %, restaurants 89.5 %. As shipped it may call a sentence neutral: then 95.9, 94.5 and 96.1 % of what it judges are
+right, and it judges 75.5, 69.7 and 72.4 % of them; neutral sentences are not in these sets. The seven other languages
+are judged by a list of words alone. On film subtitles marked with emotions (XED, CC BY 4.0, nothing was trained on it;
+emotions are not judgements, and few lines hold a word of the list) the mean of both sides' shares right is 71 to 76 %
+where it judges, in 17 to 35 % of the lines: nl 71.3, es 73.8, fr 74.4, pt 74.7, en 74.9, it 75.9, pl 75.9, de 76.4.
+Topics are groups of sentence vectors; on customers' questions of Banking77 (CC BY 4.0, not trained on;
+`tests/bench/topics.py`) they agree with the intents that people gave with an adjusted Rand index of 0.93 for four
+intents, 0.88 for eight and 0.74 for twelve. Reviews, whose sentences mix subjects, fall into looser groups.
 """
 
 LIMITS = """

@@ -13,6 +13,7 @@ PURPOSES = {
     "classifier.npz": ("Apache-2.0", "head that tells kinds of documents apart"),
     "summarizer.npz": ("Apache-2.0", "head that weighs sentences for summaries"),
     "languages.npz": ("BSD-3-Clause", "tells languages apart; pieces and weights from py3langid"),
+    "sentiment.npz": ("Apache-2.0", "head that tells praise from blame in English sentences"),
     "extractor.npz": ("Apache-2.0", "head that chooses among the places where a key fact may stand"),
 }
 

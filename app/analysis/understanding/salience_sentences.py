@@ -47,8 +47,8 @@ class Sentence:
     """The block is a heading."""
 
 
-def sentences(document: Document) -> list[Sentence]:
-    """What reads as a sentence (`LEAST_WORDS` words or more), in order; at most `MAX_SENTENCES`."""
+def sentences(document: Document, least_words: int = LEAST_WORDS) -> list[Sentence]:
+    """What reads as a sentence (`least_words` words or more), in order; at most `MAX_SENTENCES`."""
     found: list[Sentence] = []
     for start, end, kind in _stretches(document):
         for first, last in _paragraphs(document.text, start, end):
@@ -57,7 +57,7 @@ def sentences(document: Document) -> list[Sentence]:
             speaker = (said["bracket"] or said["colon"]).strip().lower() if said else ""
             for begin, finish in _cut(document.text, first, body, last):
                 inside = max(begin, min(body, finish))
-                if sum(1 for _ in WORD.finditer(document.text, inside, finish)) >= LEAST_WORDS:
+                if sum(1 for _ in WORD.finditer(document.text, inside, finish)) >= least_words:
                     found.append(Sentence(begin, finish, inside, speaker, kind is BlockKind.HEADING))
                     if len(found) == MAX_SENTENCES:
                         return found
