@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from app.desktop import reasons
 from app.desktop.texts import tr
 from app.documents import Box, Entity, Operator, Page, find_terms
 from app.documents.errors import CloisterError
@@ -115,10 +116,7 @@ class Review(QObject):
         return list(found.values())
 
     def _finding(self, entity: Entity, decision: SpanDecision | None) -> Finding:
-        type_, why = (
-            entity.type,
-            f"{entity.recognizer}: {entity.explanation}" if entity.explanation else entity.recognizer,
-        )
+        type_, why = entity.type, reasons.why(entity.recognizer, entity.explanation)
         if decision is None:
             kept = self._stays(entity)
         else:

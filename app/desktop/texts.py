@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
@@ -14,6 +16,9 @@ CONTEXT = "Cloister"
 LANGUAGES = {"": "As the system", "en": "English", "de": "Deutsch"}
 _DETAIL = re.compile(r"^(?P<sentence>.*\.) \((?P<detail>.*)\)$", re.DOTALL)
 _installed: list[QTranslator] = []
+_VALUE = re.compile(r"\{\d+\}")
+_MOST = 5000
+_sentences: dict[str, str] = {}
 _said: dict[str, str] = {}
 """What was translated before; tables of thousands of rows say the same again and again."""
 
@@ -40,13 +45,41 @@ def counted(count: int, one: str, many: str) -> str:
 
 def sentence(text: str) -> str:
     """A sentence from the rooms below in the window's language; as it came where there is no translation."""
+    if not _installed:
+        return text
+    said = _sentences.get(text)
+    if said is None:
+        if len(_sentences) > _MOST:
+            _sentences.clear()
+        said = _sentences[text] = _translated(text)
+    return said
+
+
+def _translated(text: str) -> str:
     known = QCoreApplication.translate(CONTEXT, text)
     if known != text:
         return known
     match = _DETAIL.match(text)
     if match:
-        return f"{QCoreApplication.translate(CONTEXT, match['sentence'])} ({match['detail']})"
+        return f"{sentence(match['sentence'])} ({sentence(match['detail'])})"
+    for pattern, form in _forms():
+        match = pattern.fullmatch(text)
+        if match:
+            said = QCoreApplication.translate(CONTEXT, form)
+            return said.format(*(sentence(value) for value in match.groups())) if said != form else text
     return text
+
+
+@cache
+def _forms() -> list[tuple[re.Pattern[str], str]]:
+    """Sentences with values in them, those with most words of their own first."""
+    path = folder("translations") / "forms.json"
+    listed = json.loads(path.read_text("utf-8")) if path.is_file() else []
+    forms = []
+    for form in sorted(listed, key=lambda form: -len(_VALUE.sub("", form))):
+        pattern = "(.+)".join(re.escape(part) for part in _VALUE.split(form))
+        forms.append((re.compile(pattern, re.DOTALL), form))
+    return forms
 
 
 def install(application: QApplication, language: str) -> str:
@@ -55,6 +88,7 @@ def install(application: QApplication, language: str) -> str:
         application.removeTranslator(old)
     _installed.clear()
     _said.clear()
+    _sentences.clear()
     locale = QLocale(language) if language else QLocale.system()
     chosen = locale.name().partition("_")[0]
     own = folder("translations") / f"cloister_{chosen}.qm"

@@ -2,17 +2,20 @@
 
     .venv/bin/python packaging/translations/update.py
 
-Texts are the literals given to `tr` and `mark` in app/desktop, and the sentences of the errors of the rooms below,
-which the window shows too. Translations that are there stay; what is gone from the program goes from the file; what
+Texts are the literals given to `tr` and `mark` in app/desktop, and the sentences of the rooms below, which the window
+shows too; those with values in them are listed in forms.json, by which the window knows them again. Translations that are there stay; what is gone from the program goes from the file; what
 is new is marked unfinished until somebody translates it (by hand or with Qt Linguist). Needs PySide6's lrelease.
 """
 
 from __future__ import annotations
 
 import ast
+import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,6 +24,16 @@ FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "Cloister"
 LANGUAGES = ("de",)
 _OWN = {"tr", "mark"}
+_ERRORS = {
+    node.name
+    for node in ast.parse((ROOT / "app" / "documents" / "errors.py").read_text("utf-8")).body
+    if isinstance(node, ast.ClassDef)
+}
+_SENTENCE = re.compile(r"(?:[A-Z]|\{0\})[^<>\\|_]* [^<>\\|_]*[.?!]")
+_LETTERS = re.compile(r"[^\W\d]")
+_FEWEST = 4
+"""A form with fewer letters of its own would be found everywhere."""
+_PHRASE = re.compile(r"(?:[a-z]|\{0\})[^<>\\|_]* [^<>\\|_]*[^.<>\\|_]")
 
 
 def window_texts(folder: Path = ROOT / "app" / "desktop") -> dict[str, str]:
@@ -40,40 +53,77 @@ def window_texts(folder: Path = ROOT / "app" / "desktop") -> dict[str, str]:
     return found
 
 
-def error_texts(folder: Path = ROOT / "app") -> dict[str, str]:
-    """Whole sentences of errors; those with parts filled in are shown as they come."""
+def sentences(folder: Path = ROOT / "app") -> dict[str, str]:
+    """Sentences of the rooms below that the window may show: what errors, warnings and notes say. Values that are
+    filled in stand as {0}, {1} and so on."""
     found: dict[str, str] = {}
     for path in sorted(folder.rglob("*.py")):
         if {"desktop", "cli", "resources"} & set(path.relative_to(folder).parts):
             continue
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and _is_error(node.func):
-                for argument in node.args:
-                    for text in _constants(argument):
-                        if text.endswith(".") and " " in text:
-                            found.setdefault(text, f"{path.relative_to(ROOT).as_posix()}:{node.lineno}")
+        tree = ast.parse(path.read_text("utf-8"))
+        for text, line in _said(tree):
+            found.setdefault(text, f"{path.relative_to(ROOT).as_posix()}:{line}")
     return found
+
+
+def _said(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """Whole sentences anywhere but in doc strings, and the phrases that errors are made with."""
+    skipped = _not_said(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Constant, ast.JoinedStr)) and id(node) not in skipped:
+            text = _form(node)
+            if text and _SENTENCE.fullmatch(text):
+                yield text, node.lineno
+        elif isinstance(node, ast.Call) and _is_error(node.func):
+            for argument in node.args:
+                for part in _parts(argument):
+                    if _PHRASE.fullmatch(part):
+                        yield part, node.lineno
+
+
+def _not_said(tree: ast.Module) -> set[int]:
+    """Doc strings, and the pieces of strings with values in them, which are said as a whole."""
+    skipped = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            skipped.add(id(node.value))
+        elif isinstance(node, ast.JoinedStr):
+            skipped.update(id(piece) for piece in ast.walk(node) if piece is not node)
+    return skipped
 
 
 def _is_error(function: ast.expr) -> bool:
     if isinstance(function, ast.Name):
-        return function.id.endswith("Error") or function.id in ("RedactionRefused", "WrongPassphrase")
+        return function.id in _ERRORS
     return isinstance(function, ast.Attribute) and function.attr == "__init__"
 
 
-def _constants(node: ast.expr) -> Iterator[str]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
+def _form(node: ast.expr) -> str:
+    """The text of a string, with {0}, {1} … for its values; "" for what is no string."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else ""
+    if not isinstance(node, ast.JoinedStr):
+        return ""
+    numbers = count()
+    return "".join(
+        str(piece.value) if isinstance(piece, ast.Constant) else f"{{{next(numbers)}}}"
+        for piece in node.values
+    )
+
+
+def _parts(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, (ast.Constant, ast.JoinedStr)):
+        yield _form(node)
     elif isinstance(node, ast.BinOp):
-        yield from _constants(node.left)
+        yield from _parts(node.left)
     elif isinstance(node, ast.IfExp):
-        yield from _constants(node.body)
-        yield from _constants(node.orelse)
+        yield from _parts(node.body)
+        yield from _parts(node.orelse)
 
 
 def texts() -> dict[str, str]:
     """Everything that the window may show."""
-    return {**error_texts(), **window_texts()}
+    return {**sentences(), **window_texts()}
 
 
 def read(path: Path) -> dict[str, str]:
@@ -113,6 +163,8 @@ def write(path: Path, language: str, known: dict[str, str]) -> list[str]:
 def main() -> int:
     """Update and compile every language; 1 when texts are missing."""
     lrelease = Path(sys.executable).with_name("pyside6-lrelease")
+    forms = sorted(text for text in sentences() if "{0}" in text and len(_LETTERS.findall(text)) >= _FEWEST)
+    (FOLDER / "forms.json").write_text(json.dumps(forms, indent=1, ensure_ascii=False) + "\n", "utf-8")
     code = 0
     for language in LANGUAGES:
         path = FOLDER / f"cloister_{language}.ts"

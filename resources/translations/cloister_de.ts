@@ -16,10 +16,6 @@
       <translation> Sekunden</translation>
     </message>
     <message>
-      <source>"unknown" means no class at all. Give the class a name of its own.</source>
-      <translation>„unknown“ bedeutet gar keine Klasse. Geben Sie der Klasse einen eigenen Namen.</translation>
-    </message>
-    <message>
       <source>&amp;File</source>
       <translation>&amp;Datei</translation>
     </message>
@@ -144,6 +140,14 @@
       <translation>Eine Sicherung kommt in einen eigenen Ordner. Die jetzt geöffnete Bibliothek bleibt, wie sie ist; nichts wird überschrieben.</translation>
     </message>
     <message>
+      <source>A birth is told after it.</source>
+      <translation>Danach ist von einer Geburt die Rede.</translation>
+    </message>
+    <message>
+      <source>A black box, or in plain text a row of five blocks: removed.</source>
+      <translation>Ein schwarzer Kasten, in reinem Text fünf Blöcke: entfernt.</translation>
+    </message>
+    <message>
       <source>A bundled model file is damaged. Install Cloister again.</source>
       <translation>Eine mitgelieferte Modelldatei ist beschädigt. Installieren Sie Cloister neu.</translation>
     </message>
@@ -188,6 +192,10 @@
       <translation>Eine vergessene Passphrase kann niemand wiederherstellen. Ihre Originaldateien sind davon nicht betroffen.</translation>
     </message>
     <message>
+      <source>A form of address stands before it.</source>
+      <translation>Davor steht eine Anrede.</translation>
+    </message>
+    <message>
       <source>A gap as wide as a name helps to guess it; the rest of the line moves</source>
       <translation>Eine Lücke, so breit wie ein Name, hilft ihn zu erraten; der Rest der Zeile rückt nach</translation>
     </message>
@@ -208,8 +216,28 @@
       <translation>Eine Dokumentart oder was für uns heikel ist</translation>
     </message>
     <message>
+      <source>A label before it announces a name.</source>
+      <translation>Eine Beschriftung davor kündigt einen Namen an.</translation>
+    </message>
+    <message>
+      <source>A label before it announces an age.</source>
+      <translation>Eine Beschriftung davor kündigt ein Alter an.</translation>
+    </message>
+    <message>
+      <source>A label before it announces it.</source>
+      <translation>Eine Beschriftung davor kündigt es an.</translation>
+    </message>
+    <message>
       <source>A layer is switched off, but still there.</source>
       <translation>Eine Ebene ist abgeschaltet, aber noch da.</translation>
+    </message>
+    <message>
+      <source>A mail address follows it.</source>
+      <translation>Danach folgt eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+      <source>A mail cannot be taken apart ({0}).</source>
+      <translation>Eine E-Mail lässt sich nicht zerlegen ({0}).</translation>
     </message>
     <message>
       <source>A mail cannot be taken apart ({why}).</source>
@@ -400,12 +428,20 @@
       <translation>Betrag</translation>
     </message>
     <message>
+      <source>An archive cannot be unpacked ({0}).</source>
+      <translation>Ein Archiv lässt sich nicht entpacken ({0}).</translation>
+    </message>
+    <message>
       <source>An archive cannot be unpacked ({why}).</source>
       <translation>Ein Archiv lässt sich nicht entpacken ({why}).</translation>
     </message>
     <message>
       <source>An area was marked on a page that this file does not have, so no copy was made.</source>
       <translation>Auf einer Seite, die diese Datei nicht hat, wurde eine Fläche markiert; es wurde keine Kopie geschrieben.</translation>
+    </message>
+    <message>
+      <source>An attached file is damaged and could not be read.</source>
+      <translation>Eine angehängte Datei ist beschädigt und konnte nicht gelesen werden.</translation>
     </message>
     <message>
       <source>An empty folder; it must hold no library yet</source>
@@ -424,8 +460,20 @@
       <translation>Ein erfundener Brief, wie ihn eine Kopie unter dieser Richtlinie zeigt</translation>
     </message>
     <message>
+      <source>An invented value of the same kind stands in its place, the same in all documents.</source>
+      <translation>An seiner Stelle steht ein erfundener Wert derselben Art, in allen Dokumenten derselbe.</translation>
+    </message>
+    <message>
+      <source>An occupation follows it.</source>
+      <translation>Danach folgt ein Beruf.</translation>
+    </message>
+    <message>
       <source>Annotations</source>
       <translation>Anmerkungen</translation>
+    </message>
+    <message>
+      <source>Another program has been opening this library for a minute. Close it, then try again.</source>
+      <translation>Ein anderes Programm öffnet diese Bibliothek seit einer Minute. Schließen Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>Any number of findings</source>
@@ -474,6 +522,10 @@
     <message>
       <source>At work…</source>
       <translation>In Arbeit…</translation>
+    </message>
+    <message>
+      <source>Attachment {0} cannot be redacted and was left out.</source>
+      <translation>Der Anhang {0} lässt sich nicht schwärzen und wurde weggelassen.</translation>
     </message>
     <message>
       <source>Attachments</source>
@@ -1292,6 +1344,10 @@
       <translation>Formular</translation>
     </message>
     <message>
+      <source>Form fields could not be drawn ({0}) and were left out.</source>
+      <translation>Formularfelder ließen sich nicht zeichnen ({0}) und wurden weggelassen.</translation>
+    </message>
+    <message>
       <source>Form fields still hold what was typed into them.</source>
       <translation>Formularfelder enthalten noch, was eingetippt wurde.</translation>
     </message>
@@ -1476,6 +1532,10 @@
       <translation>An dessen Stelle</translation>
     </message>
     <message>
+      <source>In pictures the width of what was removed is hidden only roughly: page {0}.</source>
+      <translation>In Bildern ist die Breite des Entfernten nur ungefähr verborgen: Seite {0}.</translation>
+    </message>
+    <message>
       <source>In ten minutes</source>
       <translation>In zehn Minuten</translation>
     </message>
@@ -1520,8 +1580,24 @@
       <translation>Rechnung</translation>
     </message>
     <message>
+      <source>It ends with a legal form of a company.</source>
+      <translation>Es endet mit einer Rechtsform.</translation>
+    </message>
+    <message>
       <source>It goes on working and takes files that are handed to it</source>
       <translation>Es arbeitet weiter und nimmt Dateien an, die ihm übergeben werden</translation>
+    </message>
+    <message>
+      <source>It has the form of a well-known kind of key.</source>
+      <translation>Es hat die Form eines bekannten Schlüssels.</translation>
+    </message>
+    <message>
+      <source>It has the form of this kind of number, and its check digits are right: {kind}.</source>
+      <translation>Es hat die Form einer solchen Nummer, und die Prüfziffern stimmen: {kind}.</translation>
+    </message>
+    <message>
+      <source>It has the form of this kind of number: {kind}.</source>
+      <translation>Es hat die Form einer solchen Nummer: {kind}.</translation>
     </message>
     <message>
       <source>It holds a second copy of the form.</source>
@@ -1536,12 +1612,84 @@
       <translation>Sie enthält Skripte.</translation>
     </message>
     <message>
+      <source>It is a date, and words near it speak of a birth.</source>
+      <translation>Es ist ein Datum, und Wörter daneben sprechen von einer Geburt.</translation>
+    </message>
+    <message>
+      <source>It is a form of address before a name.</source>
+      <translation>Es ist eine Anrede vor einem Namen.</translation>
+    </message>
+    <message>
+      <source>It is a number that can be dialled.</source>
+      <translation>Es ist eine Nummer, die man wählen kann.</translation>
+    </message>
+    <message>
+      <source>It is a number, and a word before it speaks of a telephone.</source>
+      <translation>Es ist eine Nummer, und ein Wort davor spricht vom Telefon.</translation>
+    </message>
+    <message>
+      <source>It is a postal code with its place.</source>
+      <translation>Es ist eine Postleitzahl mit ihrem Ort.</translation>
+    </message>
+    <message>
+      <source>It is a street with a number.</source>
+      <translation>Es ist eine Straße mit Hausnummer.</translation>
+    </message>
+    <message>
+      <source>It is built like a date.</source>
+      <translation>Es ist gebaut wie ein Datum.</translation>
+    </message>
+    <message>
+      <source>It is built like a mail address.</source>
+      <translation>Es ist gebaut wie eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+      <source>It is built like a user name.</source>
+      <translation>Es ist gebaut wie ein Benutzername.</translation>
+    </message>
+    <message>
+      <source>It is built like a web address.</source>
+      <translation>Es ist gebaut wie eine Webadresse.</translation>
+    </message>
+    <message>
+      <source>It is built like an IP address.</source>
+      <translation>Es ist gebaut wie eine IP-Adresse.</translation>
+    </message>
+    <message>
+      <source>It is built like the address of a device.</source>
+      <translation>Es ist gebaut wie die Adresse eines Geräts.</translation>
+    </message>
+    <message>
+      <source>It is built like the name of a website.</source>
+      <translation>Es ist gebaut wie der Name einer Website.</translation>
+    </message>
+    <message>
+      <source>It is built like the name of an institution.</source>
+      <translation>Es ist gebaut wie der Name einer Einrichtung.</translation>
+    </message>
+    <message>
+      <source>It is part of a date.</source>
+      <translation>Es ist Teil eines Datums.</translation>
+    </message>
+    <message>
       <source>It names an author, a title or an editing history.</source>
       <translation>Sie nennt Verfasser, Titel oder Bearbeitungsverlauf.</translation>
     </message>
     <message>
       <source>It says where the picture was taken.</source>
       <translation>Sie verrät, wo das Bild aufgenommen wurde.</translation>
+    </message>
+    <message>
+      <source>It stands in a greeting.</source>
+      <translation>Es steht in einer Begrüßung.</translation>
+    </message>
+    <message>
+      <source>It stands where a letter is signed.</source>
+      <translation>Es steht, wo ein Brief unterschrieben wird.</translation>
+    </message>
+    <message>
+      <source>It tells an age.</source>
+      <translation>Es nennt ein Alter.</translation>
     </message>
     <message>
       <source>Italian VAT number</source>
@@ -1796,6 +1944,10 @@
       <translation>Makros</translation>
     </message>
     <message>
+      <source>Made a picture of itself, with a text layer: page {0}.</source>
+      <translation>Als Bild mit Textebene neu gemacht: Seite {0}.</translation>
+    </message>
+    <message>
       <source>Manual</source>
       <translation>Handbuch</translation>
     </message>
@@ -1926,6 +2078,10 @@
     <message>
       <source>Nationality, religion, politics</source>
       <translation>Nationalität, Religion, Politik</translation>
+    </message>
+    <message>
+      <source>Near it stands the word “{word}”.</source>
+      <translation>Daneben steht das Wort „{word}“.</translation>
     </message>
     <message>
       <source>Needs review</source>
@@ -2096,6 +2252,10 @@
       <translation>Kennzeichen</translation>
     </message>
     <message>
+      <source>Object {0} cannot be read ({1}).</source>
+      <translation>Das Objekt {0} lässt sich nicht lesen ({1}).</translation>
+    </message>
+    <message>
       <source>Object {number} cannot be read ({why}).</source>
       <translation>Objekt {number} lässt sich nicht lesen ({why}).</translation>
     </message>
@@ -2144,6 +2304,14 @@
       <translation>Nur Schreibweisen derselben Art lassen sich zusammenführen.</translation>
     </message>
     <message>
+      <source>Only the main picture of the file was kept.</source>
+      <translation>Nur das Hauptbild der Datei blieb erhalten.</translation>
+    </message>
+    <message>
+      <source>Only the main picture of the file was read; a copy holds no other.</source>
+      <translation>Nur das Hauptbild der Datei wurde gelesen; eine Kopie enthält kein anderes.</translation>
+    </message>
+    <message>
       <source>Only this file is looked at. Whether a word that everybody can see should have been taken out is a question for the review.</source>
       <translation>Betrachtet wird nur diese Datei. Ob ein für alle sichtbares Wort hätte entfernt werden müssen, klärt die Prüfung am Dokument.</translation>
     </message>
@@ -2184,6 +2352,10 @@
       <translation>Anfangssaldo</translation>
     </message>
     <message>
+      <source>Opening the library…</source>
+      <translation>Die Bibliothek wird geöffnet…</translation>
+    </message>
+    <message>
       <source>Opening…</source>
       <translation>Wird geöffnet…</translation>
     </message>
@@ -2214,6 +2386,30 @@
     <message>
       <source>Page</source>
       <translation>Seite</translation>
+    </message>
+    <message>
+      <source>Page {0} can be neither followed nor drawn, so no copy was made.</source>
+      <translation>Seite {0} lässt sich weder auswerten noch zeichnen, deshalb entstand keine Kopie.</translation>
+    </message>
+    <message>
+      <source>Page {0} cannot be opened.</source>
+      <translation>Seite {0} lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+      <source>Page {0} has no usable text and its picture was not read.</source>
+      <translation>Seite {0} hat keinen brauchbaren Text, und ihr Bild wurde nicht gelesen.</translation>
+    </message>
+    <message>
+      <source>Page {0} is damaged and could not be read.</source>
+      <translation>Seite {0} ist beschädigt und konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <source>Page {0} still shows something that should be gone.</source>
+      <translation>Seite {0} zeigt noch etwas, das weg sein sollte.</translation>
+    </message>
+    <message>
+      <source>Page {0} was hard to read. Check it by eye before you hand it out.</source>
+      <translation>Seite {0} war schwer zu lesen. Sehen Sie sie selbst durch, bevor Sie sie weitergeben.</translation>
     </message>
     <message>
       <source>Page {done} of {total}</source>
@@ -2262,6 +2458,10 @@
     <message>
       <source>Parties</source>
       <translation>Parteien</translation>
+    </message>
+    <message>
+      <source>Parts that hold private text in a form that cannot be edited were left out.</source>
+      <translation>Teile, deren privater Text sich nicht bearbeiten lässt, wurden weggelassen.</translation>
     </message>
     <message>
       <source>Party</source>
@@ -2558,6 +2758,10 @@
     <message>
       <source>Removed</source>
       <translation>Entfernt</translation>
+    </message>
+    <message>
+      <source>Removed without a mark.</source>
+      <translation>Spurlos entfernt.</translation>
     </message>
     <message>
       <source>Removed without a trace</source>
@@ -2860,6 +3064,10 @@
       <translation>So heißt schon jemand anderes. Führen Sie beide zusammen oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+      <source>Something went wrong ({0}). Try again.</source>
+      <translation>Etwas ist schiefgegangen ({0}). Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <source>Sort code</source>
       <translation>Sort Code</translation>
     </message>
@@ -3088,12 +3296,20 @@
       <translation>Das ist kein Zertifikat von Cloister. Nennen Sie die Datei, die auf .certificate.json endet.</translation>
     </message>
     <message>
+      <source>The PDF cannot be opened by the second parser ({0}).</source>
+      <translation>Das zweite Leseprogramm kann das PDF nicht öffnen ({0}).</translation>
+    </message>
+    <message>
       <source>The PDF cannot be opened by the second parser ({why}).</source>
       <translation>Das PDF lässt sich vom zweiten Leser nicht öffnen ({why}).</translation>
     </message>
     <message>
       <source>The PDF cannot be opened.</source>
       <translation>Das PDF lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+      <source>The PDF holds older revisions of itself.</source>
+      <translation>Das PDF enthält ältere Fassungen seiner selbst.</translation>
     </message>
     <message>
       <source>The PDF is encrypted, so it cannot be checked.</source>
@@ -3112,6 +3328,10 @@
       <translation>Die Sicherung ist geschrieben: {name}</translation>
     </message>
     <message>
+      <source>The bundled model reads it so in this place.</source>
+      <translation>Das mitgelieferte Modell liest es an dieser Stelle so.</translation>
+    </message>
+    <message>
       <source>The bundled models are missing. Install Cloister again.</source>
       <translation>Die mitgelieferten Modelle fehlen. Installieren Sie Cloister neu.</translation>
     </message>
@@ -3120,8 +3340,20 @@
       <translation>Den mitgelieferten Modellen fehlt der Erkenner. Installieren Sie Cloister neu.</translation>
     </message>
     <message>
+      <source>The certificate states a check that did not pass.</source>
+      <translation>Die Bescheinigung nennt eine Prüfung, die nicht bestanden wurde.</translation>
+    </message>
+    <message>
+      <source>The certificate was changed after it was issued.</source>
+      <translation>Die Bescheinigung wurde nach dem Ausstellen verändert.</translation>
+    </message>
+    <message>
       <source>The chain holds: no line was changed.</source>
       <translation>Die Kette hält: Keine Zeile wurde verändert.</translation>
+    </message>
+    <message>
+      <source>The check found something that should be gone, so no copy was written. Export it as label or black-out, or remove the part by hand first.</source>
+      <translation>Die Prüfung fand etwas, das weg sein sollte, deshalb wurde keine Kopie geschrieben. Exportieren Sie mit Etikett oder Schwärzung, oder entfernen Sie die Stelle zuerst von Hand.</translation>
     </message>
     <message>
       <source>The copies cannot go into the folder that they come from. Choose another folder.</source>
@@ -3168,6 +3400,10 @@
       <translation>Das Feld „{name}“ ist zurückgenommen.</translation>
     </message>
     <message>
+      <source>The file cannot be opened ({0}).</source>
+      <translation>Die Datei lässt sich nicht öffnen ({0}).</translation>
+    </message>
+    <message>
       <source>The file cannot be opened ({why}).</source>
       <translation>Die Datei lässt sich nicht öffnen ({why}).</translation>
     </message>
@@ -3176,8 +3412,16 @@
       <translation>Die Datei trägt diesen Teil mit sich.</translation>
     </message>
     <message>
+      <source>The file declares entities of its own; they are not expanded.</source>
+      <translation>Die Datei erklärt eigene Entitäten; sie werden nicht aufgelöst.</translation>
+    </message>
+    <message>
       <source>The file has changed since it was reviewed. Process it again before you export it.</source>
       <translation>Die Datei hat sich seit der Prüfung geändert. Verarbeiten Sie sie erneut, bevor Sie sie exportieren.</translation>
+    </message>
+    <message>
+      <source>The file has too much in it: {0} (limit {1}). Split it and add the parts.</source>
+      <translation>Die Datei enthält zu viel: {0} (Grenze {1}). Teilen Sie sie und fügen Sie die Teile hinzu.</translation>
     </message>
     <message>
       <source>The file holds an older state of itself.</source>
@@ -3204,6 +3448,10 @@
       <translation>Die Datei ist kein GGUF-Modell. Wählen Sie eine Datei, die auf .gguf endet.</translation>
     </message>
     <message>
+      <source>The file is partly damaged; notes, forms and attachments could not be read.</source>
+      <translation>Die Datei ist teilweise beschädigt; Notizen, Formulare und Anhänge konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
       <source>The file is protected by a password. Give the password to open it.</source>
       <translation>Die Datei ist durch ein Passwort geschützt. Geben Sie das Passwort ein, um sie zu öffnen.</translation>
     </message>
@@ -3216,8 +3464,20 @@
       <translation>Die Datei darf nicht gelesen werden. Geben Sie sich das Leserecht und versuchen Sie es erneut.</translation>
     </message>
     <message>
+      <source>The file took longer than {0} s and was set aside. Split it, or raise the limit in the settings.</source>
+      <translation>Die Datei brauchte länger als {0} s und wurde beiseitegelegt. Teilen Sie sie, oder erhöhen Sie die Grenze in den Einstellungen.</translation>
+    </message>
+    <message>
       <source>The file unpacks to more than can be checked.</source>
       <translation>Die Datei ist entpackt größer, als sich prüfen lässt.</translation>
+    </message>
+    <message>
+      <source>The file's attachments are damaged and could not be read.</source>
+      <translation>Die Anhänge der Datei sind beschädigt und konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <source>The file's {0} are damaged and could not be read in full.</source>
+      <translation>Ein Teil der Datei ist beschädigt und konnte nicht ganz gelesen werden: {0}.</translation>
     </message>
     <message>
       <source>The folder to watch is not there.</source>
@@ -3226,6 +3486,10 @@
     <message>
       <source>The folder to watch is not there. Choose another one.</source>
       <translation>Der zu beobachtende Ordner ist nicht da. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <source>The head of its column announces it.</source>
+      <translation>Der Kopf der Spalte kündigt es an.</translation>
     </message>
     <message>
       <source>The key of this library stays on this machine, so the backup needs a passphrase.</source>
@@ -3292,6 +3556,30 @@
       <translation>Die Modelldatei kann nicht gelesen werden. Sehen Sie nach, ob sie da ist und gelesen werden darf.</translation>
     </message>
     <message>
+      <source>The model file {0} cannot be read. Install Cloister again.</source>
+      <translation>Die Modelldatei {0} lässt sich nicht lesen. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The model file {0} does not fit itself. Install Cloister again.</source>
+      <translation>Die Modelldatei {0} passt nicht zusammen. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The model file {0} is missing. Install Cloister again.</source>
+      <translation>Die Modelldatei {0} fehlt. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The model file {0} is not the one that Cloister was shipped with. Install Cloister again.</source>
+      <translation>Die Modelldatei {0} ist nicht die, mit der Cloister ausgeliefert wurde. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The model {0} cannot be read. Install Cloister again.</source>
+      <translation>Das Modell {0} lässt sich nicht lesen. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The model {0} is not the one that Cloister was made with.</source>
+      <translation>Das Modell {0} ist nicht das, mit dem Cloister gemacht wurde.</translation>
+    </message>
+    <message>
       <source>The models for reading pictures are missing. Install Cloister again.</source>
       <translation>Die Modelle zum Lesen von Bildern fehlen. Installieren Sie Cloister neu.</translation>
     </message>
@@ -3328,6 +3616,22 @@
       <translation>Das Passwort öffnet diese Datei nicht. Sehen Sie es durch und versuchen Sie es erneut.</translation>
     </message>
     <message>
+      <source>The pattern {0} is not a regular expression. Mend it in the policy.</source>
+      <translation>Das Muster {0} ist kein regulärer Ausdruck. Berichtigen Sie es in der Richtlinie.</translation>
+    </message>
+    <message>
+      <source>The pattern {0} takes too long. Make it simpler.</source>
+      <translation>Das Muster {0} braucht zu lange. Machen Sie es einfacher.</translation>
+    </message>
+    <message>
+      <source>The picture was hard to read. Check it by eye before you hand it out.</source>
+      <translation>Das Bild war schwer zu lesen. Sehen Sie es selbst durch, bevor Sie es weitergeben.</translation>
+    </message>
+    <message>
+      <source>The picture's text was not read.</source>
+      <translation>Der Text im Bild wurde nicht gelesen.</translation>
+    </message>
+    <message>
       <source>The policy is kept.</source>
       <translation>Die Richtlinie ist gespeichert.</translation>
     </message>
@@ -3344,6 +3648,10 @@
       <translation>Das Programm verweigert jeden eigenen Netzaufruf; die Anzeige unten zählt seine Verbindungen.</translation>
     </message>
     <message>
+      <source>The properties of the file name it as an author.</source>
+      <translation>Die Eigenschaften der Datei nennen es als Verfasser.</translation>
+    </message>
+    <message>
       <source>The restored library holds 1 document.</source>
       <translation>Die wiederhergestellte Bibliothek enthält 1 Dokument.</translation>
     </message>
@@ -3354,6 +3662,10 @@
     <message>
       <source>The same document stands on both sides. Name it once.</source>
       <translation>Dasselbe Dokument steht auf beiden Seiten. Nennen Sie es nur einmal.</translation>
+    </message>
+    <message>
+      <source>The same name was found in another place of the document.</source>
+      <translation>Derselbe Name wurde an anderer Stelle des Dokuments gefunden.</translation>
     </message>
     <message>
       <source>The same passphrase, so that no slip locks you out</source>
@@ -3408,12 +3720,24 @@
       <translation>Die gefundenen Arten mit ihren Farben; wählen Sie eine, um nur diese zu sehen</translation>
     </message>
     <message>
+      <source>The value for {0} does not stand in it. Write it as the document does.</source>
+      <translation>Der Wert für {0} steht nicht darin. Schreiben Sie ihn, wie er im Dokument steht.</translation>
+    </message>
+    <message>
       <source>The whole file</source>
       <translation>Die ganze Datei</translation>
     </message>
     <message>
       <source>The whole library goes into one encrypted file: texts, decisions, notes, pseudonyms, policies and the audit trail. Your documents themselves are not in it.</source>
       <translation>Die ganze Bibliothek kommt in eine verschlüsselte Datei: Texte, Entscheidungen, Notizen, Pseudonyme, Richtlinien und das Prüfprotokoll. Ihre Dokumente selbst sind nicht darin.</translation>
+    </message>
+    <message>
+      <source>The {0} file cannot be read.</source>
+      <translation>Die Datei lässt sich nicht lesen: {0}.</translation>
+    </message>
+    <message>
+      <source>The {0} file is not the one that the certificate was issued for.</source>
+      <translation>Dies ist nicht die Datei, für die die Bescheinigung ausgestellt wurde: {0}.</translation>
     </message>
     <message>
       <source>Theme</source>
@@ -3500,6 +3824,10 @@
       <translation>Das ist ein(e)…</translation>
     </message>
     <message>
+      <source>This is no backup of a library, or it is damaged. Choose a file that ends in .cloister-backup.</source>
+      <translation>Das ist keine Sicherung einer Bibliothek, oder sie ist beschädigt. Wählen Sie eine Datei, die auf .cloister-backup endet.</translation>
+    </message>
+    <message>
       <source>This is the field</source>
       <translation>Das ist das Feld</translation>
     </message>
@@ -3534,6 +3862,10 @@
     <message>
       <source>To review</source>
       <translation>Zu prüfen</translation>
+    </message>
+    <message>
+      <source>Too few examples: name at least {0} different documents after --sensitive and {1} after --not-sensitive.</source>
+      <translation>Zu wenige Beispiele: Nennen Sie mindestens {0} verschiedene Dokumente nach --sensitive und {1} nach --not-sensitive.</translation>
     </message>
     <message>
       <source>Total</source>
@@ -3856,6 +4188,38 @@
       <translation>Verkleinern</translation>
     </message>
     <message>
+      <source>a binary workbook: save it as .xlsx</source>
+      <translation>eine binäre Arbeitsmappe: als .xlsx speichern</translation>
+    </message>
+    <message>
+      <source>a file in the archive cannot be unpacked</source>
+      <translation>eine Datei im Archiv lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+      <source>a part declares entities of its own</source>
+      <translation>ein Teil erklärt eigene Entitäten</translation>
+    </message>
+    <message>
+      <source>a part is empty</source>
+      <translation>ein Teil ist leer</translation>
+    </message>
+    <message>
+      <source>a part is not well-formed XML</source>
+      <translation>ein Teil ist kein wohlgeformtes XML</translation>
+    </message>
+    <message>
+      <source>a part that unpacks to very much</source>
+      <translation>ein Teil, der beim Entpacken sehr groß wird</translation>
+    </message>
+    <message>
+      <source>a part's name is not allowed</source>
+      <translation>der Name eines Teils ist nicht erlaubt</translation>
+    </message>
+    <message>
+      <source>a picture of {0} megapixels</source>
+      <translation>ein Bild mit {0} Megapixeln</translation>
+    </message>
+    <message>
       <source>add</source>
       <translation>hinzufügen</translation>
     </message>
@@ -3864,12 +4228,32 @@
       <translation>von Ihnen hinzugefügt</translation>
     </message>
     <message>
+      <source>an archive that unpacks to very much</source>
+      <translation>ein Archiv, das beim Entpacken sehr groß wird</translation>
+    </message>
+    <message>
+      <source>an encrypted OpenDocument file: save a copy without a password</source>
+      <translation>eine verschlüsselte OpenDocument-Datei: eine Kopie ohne Passwort speichern</translation>
+    </message>
+    <message>
+      <source>an old binary Office file: save it as {0}</source>
+      <translation>eine alte binäre Office-Datei: als {0} speichern</translation>
+    </message>
+    <message>
       <source>as many as fit</source>
       <translation>so viele wie möglich</translation>
     </message>
     <message>
+      <source>attached files</source>
+      <translation>angehängte Dateien</translation>
+    </message>
+    <message>
       <source>change the type</source>
       <translation>Art ändern</translation>
+    </message>
+    <message>
+      <source>characters on one page</source>
+      <translation>Zeichen auf einer Seite</translation>
     </message>
     <message>
       <source>daily at {time}</source>
@@ -3896,6 +4280,14 @@
       <translation>erwartete Genauigkeit {share}</translation>
     </message>
     <message>
+      <source>files nested within files</source>
+      <translation>Dateien in Dateien</translation>
+    </message>
+    <message>
+      <source>groups nested too deeply</source>
+      <translation>zu tief verschachtelte Gruppen</translation>
+    </message>
+    <message>
       <source>head that tags people, places, organisations, dates and numbers</source>
       <translation>Kopf, der Personen, Orte, Organisationen, Daten und Nummern erkennt</translation>
     </message>
@@ -3908,12 +4300,36 @@
       <translation>Kopf, der Sätze für Zusammenfassungen gewichtet</translation>
     </message>
     <message>
+      <source>it is nested too deeply</source>
+      <translation>sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+      <source>it needs more memory than allowed</source>
+      <translation>sie braucht mehr Speicher als erlaubt</translation>
+    </message>
+    <message>
+      <source>its content is missing</source>
+      <translation>ihr Inhalt fehlt</translation>
+    </message>
+    <message>
+      <source>its encryption cannot be read</source>
+      <translation>ihre Verschlüsselung lässt sich nicht lesen</translation>
+    </message>
+    <message>
+      <source>its main part is missing</source>
+      <translation>ihr Hauptteil fehlt</translation>
+    </message>
+    <message>
+      <source>its parts cannot be unpacked</source>
+      <translation>ihre Teile lassen sich nicht entpacken</translation>
+    </message>
+    <message>
       <source>keep</source>
       <translation>behalten</translation>
     </message>
     <message>
-      <source>llama.cpp cannot be loaded on this machine, so names and places cannot be found. Install the package llama-cpp-python again for this processor.</source>
-      <translation>llama.cpp kann auf diesem Rechner nicht geladen werden; Namen und Orte werden nicht gefunden. Installieren Sie das Paket llama-cpp-python für diesen Prozessor neu.</translation>
+      <source>mails attached to mails</source>
+      <translation>E-Mails an E-Mails</translation>
     </message>
     <message>
       <source>mark an area</source>
@@ -3922,6 +4338,22 @@
     <message>
       <source>never</source>
       <translation>nie</translation>
+    </message>
+    <message>
+      <source>no pages</source>
+      <translation>keine Seiten</translation>
+    </message>
+    <message>
+      <source>no pages to show</source>
+      <translation>keine Seiten zum Anzeigen</translation>
+    </message>
+    <message>
+      <source>not a regular file</source>
+      <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+      <source>not a whole archive</source>
+      <translation>kein vollständiges Archiv</translation>
     </message>
     <message>
       <source>not as shipped</source>
@@ -3936,8 +4368,32 @@
       <translation>an</translation>
     </message>
     <message>
+      <source>over {0} characters</source>
+      <translation>über {0} Zeichen</translation>
+    </message>
+    <message>
+      <source>page size</source>
+      <translation>Seitengröße</translation>
+    </message>
+    <message>
+      <source>page text</source>
+      <translation>Seitentext</translation>
+    </message>
+    <message>
+      <source>page {0}</source>
+      <translation>Seite {0}</translation>
+    </message>
+    <message>
       <source>page {number}</source>
       <translation>Seite {number}</translation>
+    </message>
+    <message>
+      <source>pixels in all frames together</source>
+      <translation>Bildpunkte in allen Einzelbildern zusammen</translation>
+    </message>
+    <message>
+      <source>pixels in one picture</source>
+      <translation>Bildpunkte in einem Bild</translation>
     </message>
     <message>
       <source>put an area back</source>
@@ -3952,12 +4408,108 @@
       <translation>überall entfernen</translation>
     </message>
     <message>
+      <source>the file grew while it was read</source>
+      <translation>die Datei wuchs, während sie gelesen wurde</translation>
+    </message>
+    <message>
+      <source>very many parts in a mail</source>
+      <translation>sehr viele Teile in einer E-Mail</translation>
+    </message>
+    <message>
+      <source>very many tags</source>
+      <translation>sehr viele Auszeichnungen</translation>
+    </message>
+    <message>
       <source>when files appear</source>
       <translation>wenn Dateien erscheinen</translation>
     </message>
     <message>
       <source>whole</source>
       <translation>unversehrt</translation>
+    </message>
+    <message>
+      <source>{0} MiB</source>
+      <translation>{0} MiB</translation>
+    </message>
+    <message>
+      <source>{0} cannot be written there. Choose another folder, or free some space.</source>
+      <translation>{0} lässt sich dort nicht schreiben. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+      <source>{0} characters</source>
+      <translation>{0} Zeichen</translation>
+    </message>
+    <message>
+      <source>{0} different documents are too few for the new class {1}. Name {2} to 10 examples.</source>
+      <translation>{0} verschiedene Dokumente sind zu wenige für die neue Klasse {1}. Nennen Sie {2} bis 10 Beispiele.</translation>
+    </message>
+    <message>
+      <source>{0} files in an archive</source>
+      <translation>{0} Dateien in einem Archiv</translation>
+    </message>
+    <message>
+      <source>{0} frames</source>
+      <translation>{0} Einzelbilder</translation>
+    </message>
+    <message>
+      <source>{0} holds hardly any text, so nothing can be learned from it. Leave it out and name another example.</source>
+      <translation>{0} enthält kaum Text, also lässt sich nichts daraus lernen. Lassen Sie es weg und nennen Sie ein anderes Beispiel.</translation>
+    </message>
+    <message>
+      <source>{0} is a column of every table already. Give the field another name.</source>
+      <translation>{0} ist schon eine Spalte jeder Tabelle. Geben Sie dem Feld einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>{0} is not there.</source>
+      <translation>{0} ist nicht da.</translation>
+    </message>
+    <message>
+      <source>{0} is the same document as another one. Mark different ones.</source>
+      <translation>{0} ist dasselbe Dokument wie ein anderes. Markieren Sie verschiedene.</translation>
+    </message>
+    <message>
+      <source>{0} is there already. Choose another name.</source>
+      <translation>{0} ist schon da. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>{0} megapixels</source>
+      <translation>{0} Megapixel</translation>
+    </message>
+    <message>
+      <source>{0} pages</source>
+      <translation>{0} Seiten</translation>
+    </message>
+    <message>
+      <source>{0} parts</source>
+      <translation>{0} Teile</translation>
+    </message>
+    <message>
+      <source>{0}: a damaged part was emptied.</source>
+      <translation>{0}: Ein beschädigter Teil wurde geleert.</translation>
+    </message>
+    <message>
+      <source>{0}: cannot be read and was left out of the copy.</source>
+      <translation>{0}: lässt sich nicht lesen und fehlt in der Kopie.</translation>
+    </message>
+    <message>
+      <source>{0}: could not be redacted and was left out of the copy.</source>
+      <translation>{0}: ließ sich nicht schwärzen und fehlt in der Kopie.</translation>
+    </message>
+    <message>
+      <source>{0}: the picture could not be redacted and is blank in the copy.</source>
+      <translation>{0}: Das Bild ließ sich nicht schwärzen und ist in der Kopie leer.</translation>
+    </message>
+    <message>
+      <source>{0}: the picture is damaged and is blank in the copy.</source>
+      <translation>{0}: Das Bild ist beschädigt und in der Kopie leer.</translation>
+    </message>
+    <message>
+      <source>{0}: this embedded object cannot be read; a copy is made without it.</source>
+      <translation>{0}: Dieses eingebettete Objekt lässt sich nicht lesen; die Kopie entsteht ohne es.</translation>
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>{0}: {1}</translation>
     </message>
     <message>
       <source>{count} as before</source>

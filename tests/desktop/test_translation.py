@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.desktop import guide, texts
+from app.desktop import guide, reasons, texts
 from app.desktop.export_dialog import ExportDialog
 from app.desktop.main_window import PAGES, MainWindow
 from app.desktop.row_table import RowTable
@@ -84,6 +84,47 @@ def test_sentences_from_below_are_translated_with_their_detail(german: str) -> N
     assert said.startswith("Die Kopie konnte nicht geschrieben werden")
     assert said.endswith("(No space left on device)")
     assert texts.sentence("Nobody translated this.") == "Nobody translated this."
+
+
+def test_sentences_with_values_are_translated_with_what_they_are_filled_with(german: str) -> None:
+    from app.documents.errors import LimitExceeded, TimedOut, UnsupportedFormat
+
+    assert "länger als 300 s" in texts.sentence(str(TimedOut(300)))
+    said = texts.sentence(str(LimitExceeded("very many parts in a mail", "2000 pages")))
+    assert "sehr viele Teile in einer E-Mail (Grenze 2000 Seiten)" in said
+    assert texts.sentence(str(UnsupportedFormat("no pages to show"))).endswith("(keine Seiten zum Anzeigen)")
+    assert texts.sentence("Attachment {0}.pdf cannot be redacted and was left out.").startswith(
+        "Der Anhang {0}.pdf"
+    )
+
+
+def test_all_sentences_from_below_are_known_and_translated(update: ModuleType, german: str) -> None:
+    known = update.read(ROOT / "resources" / "translations" / "cloister_de.ts")
+    assert not [text for text in update.sentences() if text not in known]
+    forms = {form for _, form in texts._forms()}
+    assert not [
+        text
+        for text in update.sentences()
+        if "{0}" in text and len(update._LETTERS.findall(text)) >= update._FEWEST and text not in forms
+    ]
+
+
+def test_why_something_was_found_is_said_in_german(german: str) -> None:
+    assert "IBAN" in reasons.why("numbers", "iban code by its shape and check digits")
+    assert "Prüfziffern" in reasons.why("numbers", "iban code by its shape and check digits")
+    said = reasons.why("mail and web", "a mail address; near the word “contact”")
+    assert said == "Es ist gebaut wie eine E-Mail-Adresse. Daneben steht das Wort „contact“."
+    assert "anderer Stelle" in reasons.why("coreference", "the name found at character 47, again")
+    assert reasons.why("taught", "something new") == "taught: something new"
+    assert reasons.why("taught", "") == "taught"
+
+
+def test_the_window_can_say_whatever_the_finders_say() -> None:
+    said = re.compile(r"\"((?:an?|the|it|part) [a-zA-Z0-9 ,-]+)\"")
+    for path in sorted((ROOT / "app" / "analysis" / "pii").glob("*.py")):
+        for text in said.findall(path.read_text("utf-8")):
+            if text not in ("the", "a"):
+                assert text in reasons.WHY, (path.name, text)
 
 
 def test_an_unknown_language_is_english(qapp: QApplication) -> None:
