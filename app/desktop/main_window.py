@@ -39,7 +39,13 @@ if TYPE_CHECKING:
     from app.desktop.review_view import ReviewView
     from app.pipeline.workspace import DocumentRow, Event, Workspace
 
-PAGES = ("inbox", "review", "library", "fields", "vault", "jobs", "models", "settings", "audit")
+PAGES = (
+    "inbox", "review", "library", "fields", "vault", "jobs", "models", "settings", "audit", "feedback",
+)  # fmt: skip
+"""In the order of their keys: Ctrl+1 to Ctrl+9, then those of `_KEYS`."""
+_KEYS = {"feedback": "F7", "screening": "F8"}
+_SHOWN = (*PAGES[:4], *PAGES[9:], *PAGES[4:9])
+"""In the order of the side bar."""
 _SAID_MS = 12_000
 _PREPARE_MS = 700
 _STEP_MS = 40
@@ -47,6 +53,7 @@ _MODULES = {
     "library": ("app.desktop.library_page", "LibraryPage"), "fields": ("app.desktop.fields_page", "FieldsPage"),
     "vault": ("app.desktop.vault_page", "VaultPage"), "jobs": ("app.desktop.jobs_page", "JobsPage"),
     "models": ("app.desktop.models_page", "ModelsPage"),
+    "feedback": ("app.desktop.feedback_page", "FeedbackPage"),
     "settings": ("app.desktop.settings_page", "SettingsPage"), "audit": ("app.desktop.audit_page", "AuditPage"),
 }  # fmt: skip
 _PREPARED = ("review", "settings", "library")
@@ -113,10 +120,14 @@ class MainWindow(QMainWindow):
         titles = {
             "inbox": tr("Inbox"), "review": tr("Review"), "library": tr("Library"), "fields": tr("Fields"),
             "vault": tr("Vault"), "jobs": tr("Jobs"), "models": tr("Models"), "settings": tr("Settings"), "audit": tr("Audit"),
+            "feedback": tr("Feedback"),
         }  # fmt: skip
+        actions = {}
         for number, name in enumerate(PAGES, 1):
-            action = self.menus.add_page(number, titles[name], name, partial(self.show_page, name))
-            self.sidebar.add(name, titles[name], name, action.toolTip())
+            key = _KEYS.get(name, f"Ctrl+{number}")
+            actions[name] = self.menus.add_page(key, titles[name], name, partial(self.show_page, name))
+        for name in _SHOWN:
+            self.sidebar.add(name, titles[name], name, actions[name].toolTip())
         self._put("inbox", self.inbox)
         center = QWidget(self)
         layout = QHBoxLayout(center)

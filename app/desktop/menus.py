@@ -135,9 +135,9 @@ class Menus:
         menu.addAction(action)
         return action
 
-    def add_page(self, number: int, text: str, icon: str, call: Callable[[], object]) -> QAction:
+    def add_page(self, key: str, text: str, icon: str, call: Callable[[], object]) -> QAction:
         """An action that opens a page."""
-        return self._act(self.go, text, f"Ctrl+{number}", tr("Open the page “{name}”", name=text), call, icon)
+        return self._act(self.go, text, key, tr("Open the page “{name}”", name=text), call, icon)
 
     def actions(self) -> list[QAction]:
         """All actions of all menus, but for the recent files, which come and go."""

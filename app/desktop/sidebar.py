@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.desktop import icons
@@ -25,12 +25,24 @@ class SideBar(QFrame):
         self.list.setIconSize(QSize(20, 20))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        named(self.list, tr("Pages of the window"), tr("Go to a page (Ctrl+1 to Ctrl+9)"))
+        named(self.list, tr("Pages of the window"), tr("Go to a page (Ctrl+1 to Ctrl+9, F7 and F8)"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * 20 + 40)
+        self._fit()
         self.list.currentItemChanged.connect(self._moved)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """As wide and as high as the text asks for."""
+        metrics = self.fontMetrics()
+        self.setFixedWidth(metrics.averageCharWidth() * 20 + 40)
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, metrics.height() + 20))
 
     def add(self, name: str, title: str, icon: str, tip: str) -> None:
         item = QListWidgetItem(icons.icon(icon), title)

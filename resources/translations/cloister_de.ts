@@ -72,6 +72,10 @@
       <translation>1 Beispiel</translation>
     </message>
     <message>
+      <source>1 file could not be read</source>
+      <translation>1 Datei war nicht lesbar</translation>
+    </message>
+    <message>
       <source>1 finding kept.</source>
       <translation>1 Fund behalten.</translation>
     </message>
@@ -86,6 +90,10 @@
     <message>
       <source>1 line written.</source>
       <translation>1 Zeile geschrieben.</translation>
+    </message>
+    <message>
+      <source>1 piece of feedback</source>
+      <translation>1 Rückmeldung</translation>
     </message>
     <message>
       <source>1 place</source>
@@ -780,6 +788,10 @@
       <translation>Einen Ordner zur Bearbeitung wählen</translation>
     </message>
     <message>
+      <source>Choose a folder with reviews, mails or tables of comments.</source>
+      <translation>Wählen Sie einen Ordner mit Bewertungen, Mails oder Tabellen voller Kommentare.</translation>
+    </message>
+    <message>
       <source>Choose a folder…</source>
       <translation>Ordner wählen…</translation>
     </message>
@@ -1252,6 +1264,10 @@
       <translation>Schneller</translation>
     </message>
     <message>
+      <source>Feedback</source>
+      <translation>Rückmeldungen</translation>
+    </message>
+    <message>
       <source>Fields</source>
       <translation>Felder</translation>
     </message>
@@ -1388,6 +1404,10 @@
       <translation>Französische Sozialversicherungsnummer</translation>
     </message>
     <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
       <source>From surety</source>
       <translation>Ab Sicherheit</translation>
     </message>
@@ -1424,8 +1444,8 @@
       <translation>Geben Sie der Art zuerst einen Namen.</translation>
     </message>
     <message>
-      <source>Go to a page (Ctrl+1 to Ctrl+9)</source>
-      <translation>Zu einer Seite gehen (Strg+1 bis Strg+9)</translation>
+      <source>Go to a page (Ctrl+1 to Ctrl+9, F7 and F8)</source>
+      <translation>Zu einer Seite gehen (Strg+1 bis Strg+9, F7 und F8)</translation>
     </message>
     <message>
       <source>Go to the finding before</source>
@@ -1502,6 +1522,10 @@
     <message>
       <source>How many sentences the summary has (arrow keys)</source>
       <translation>Wie viele Sätze die Zusammenfassung hat (Pfeiltasten)</translation>
+    </message>
+    <message>
+      <source>How the feedback sounds</source>
+      <translation>Wie die Rückmeldungen klingen</translation>
     </message>
     <message>
       <source>How to open it</source>
@@ -1718,6 +1742,10 @@
     <message>
       <source>Joint intellectual property</source>
       <translation>Gemeinsame Schutzrechte</translation>
+    </message>
+    <message>
+      <source>Judge all feedback that lies in a folder</source>
+      <translation>Alle Rückmeldungen beurteilen, die in einem Ordner liegen</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -1972,6 +2000,10 @@
       <translation>Maskiert, letzte Zeichen sichtbar</translation>
     </message>
     <message>
+      <source>Mean</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
       <source>Measure tokens per second and the time for a page</source>
       <translation>Tokens je Sekunde und die Zeit für eine Seite messen</translation>
     </message>
@@ -2018,6 +2050,10 @@
     <message>
       <source>Minimum commitment</source>
       <translation>Mindestabnahme</translation>
+    </message>
+    <message>
+      <source>Mixed</source>
+      <translation>Gemischt</translation>
     </message>
     <message>
       <source>Model card</source>
@@ -2088,6 +2124,10 @@
       <translation>Zu prüfen</translation>
     </message>
     <message>
+      <source>Negative</source>
+      <translation>Negativ</translation>
+    </message>
+    <message>
       <source>Net</source>
       <translation>Netto</translation>
     </message>
@@ -2098,6 +2138,10 @@
     <message>
       <source>Network</source>
       <translation>Netz</translation>
+    </message>
+    <message>
+      <source>Neutral</source>
+      <translation>Neutral</translation>
     </message>
     <message>
       <source>Never take out</source>
@@ -2176,6 +2220,10 @@
       <translation>Nicht gefunden: {clauses}. Suchen Sie danach selbst.</translation>
     </message>
     <message>
+      <source>Not judged</source>
+      <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
       <source>Not safe to hand out: 1 thing was found.</source>
       <translation>Nicht zur Herausgabe geeignet: 1 Fund.</translation>
     </message>
@@ -2222,6 +2270,10 @@
     <message>
       <source>Nothing is marked. Drag over the value in the document.</source>
       <translation>Es ist nichts markiert. Ziehen Sie im Dokument über den Wert.</translation>
+    </message>
+    <message>
+      <source>Nothing was judged yet.</source>
+      <translation>Noch nichts wurde beurteilt.</translation>
     </message>
     <message>
       <source>Nothing was written.</source>
@@ -2528,6 +2580,14 @@
       <translation>Bilder unter Kästen</translation>
     </message>
     <message>
+      <source>Pieces</source>
+      <translation>Stück</translation>
+    </message>
+    <message>
+      <source>Pieces of feedback</source>
+      <translation>Einzelne Rückmeldungen</translation>
+    </message>
+    <message>
       <source>Place</source>
       <translation>Ort</translation>
     </message>
@@ -2568,8 +2628,16 @@
       <translation>Portugiesische NIF</translation>
     </message>
     <message>
+      <source>Positive</source>
+      <translation>Positiv</translation>
+    </message>
+    <message>
       <source>Post</source>
       <translation>Stelle</translation>
+    </message>
+    <message>
+      <source>Praise and blame</source>
+      <translation>Lob und Tadel</translation>
     </message>
     <message>
       <source>Premium</source>
@@ -2694,6 +2762,10 @@
     <message>
       <source>Reading the file brought its worker down twice, so it was set aside. The file may be damaged.</source>
       <translation>Beim Lesen der Datei ist der Helfer zweimal abgestürzt; sie wurde zurückgelegt. Vielleicht ist sie beschädigt.</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Lese…</translation>
     </message>
     <message>
       <source>Reads every page of the copy with OCR</source>
@@ -2876,6 +2948,10 @@
       <translation>Scans</translation>
     </message>
     <message>
+      <source>Score</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
       <source>Scripts</source>
       <translation>Skripte</translation>
     </message>
@@ -2996,6 +3072,10 @@
       <translation>Die allgemeinen Einstellungen zeigen</translation>
     </message>
     <message>
+      <source>Show the pieces of all topics</source>
+      <translation>Die Rückmeldungen aller Themen zeigen</translation>
+    </message>
+    <message>
       <source>Show the place</source>
       <translation>Stelle zeigen</translation>
     </message>
@@ -3076,6 +3156,10 @@
       <translation>Sortiere neu: {done} von {total}</translation>
     </message>
     <message>
+      <source>Sounds</source>
+      <translation>Klingt</translation>
+    </message>
+    <message>
       <source>Source code</source>
       <translation>Quelltext</translation>
     </message>
@@ -3114,6 +3198,10 @@
     <message>
       <source>Stop after the documents at work</source>
       <translation>Nach den laufenden Dokumenten anhalten</translation>
+    </message>
+    <message>
+      <source>Stop after the files at work</source>
+      <translation>Nach den Dateien in Arbeit anhalten</translation>
     </message>
     <message>
       <source>Stop everything</source>
@@ -3248,6 +3336,10 @@
       <translation>Ordentliche Kündigung</translation>
     </message>
     <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
       <source>Text chunks</source>
       <translation>Textblöcke</translation>
     </message>
@@ -3354,6 +3446,10 @@
     <message>
       <source>The check found something that should be gone, so no copy was written. Export it as label or black-out, or remove the part by hand first.</source>
       <translation>Die Prüfung fand etwas, das weg sein sollte, deshalb wurde keine Kopie geschrieben. Exportieren Sie mit Etikett oder Schwärzung, oder entfernen Sie die Stelle zuerst von Hand.</translation>
+    </message>
+    <message>
+      <source>The chosen piece</source>
+      <translation>Die gewählte Rückmeldung</translation>
     </message>
     <message>
       <source>The copies cannot go into the folder that they come from. Choose another folder.</source>
@@ -3732,6 +3828,10 @@
       <translation>Die ganze Bibliothek kommt in eine verschlüsselte Datei: Texte, Entscheidungen, Notizen, Pseudonyme, Richtlinien und das Prüfprotokoll. Ihre Dokumente selbst sind nicht darin.</translation>
     </message>
     <message>
+      <source>The whole text of the chosen piece of feedback</source>
+      <translation>Der ganze Text der gewählten Rückmeldung</translation>
+    </message>
+    <message>
       <source>The {0} file cannot be read.</source>
       <translation>Die Datei lässt sich nicht lesen: {0}.</translation>
     </message>
@@ -3866,6 +3966,14 @@
     <message>
       <source>Too few examples: name at least {0} different documents after --sensitive and {1} after --not-sensitive.</source>
       <translation>Zu wenige Beispiele: Nennen Sie mindestens {0} verschiedene Dokumente nach --sensitive und {1} nach --not-sensitive.</translation>
+    </message>
+    <message>
+      <source>Topic</source>
+      <translation>Thema</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Themen</translation>
     </message>
     <message>
       <source>Total</source>
@@ -4144,6 +4252,10 @@
       <translation>Neben jede Kopie einen Bericht schreiben</translation>
     </message>
     <message>
+      <source>Write each piece with its judgement as CSV or JSON</source>
+      <translation>Jede Rückmeldung mit ihrem Urteil als CSV oder JSON schreiben</translation>
+    </message>
+    <message>
       <source>Write redacted copies of the chosen documents</source>
       <translation>Geschwärzte Kopien der gewählten Dokumente schreiben</translation>
     </message>
@@ -4170,6 +4282,10 @@
     <message>
       <source>Write the whole trail as CSV or JSON lines</source>
       <translation>Das ganze Protokoll als CSV oder JSON-Zeilen schreiben</translation>
+    </message>
+    <message>
+      <source>Written. It holds private data.</source>
+      <translation>Geschrieben. Es enthält private Daten.</translation>
     </message>
     <message>
       <source>You</source>
@@ -4334,6 +4450,10 @@
     <message>
       <source>mark an area</source>
       <translation>Fläche markieren</translation>
+    </message>
+    <message>
+      <source>mean {score} (from -1 to +1)</source>
+      <translation>Mittel {score} (von -1 bis +1)</translation>
     </message>
     <message>
       <source>never</source>
@@ -4552,6 +4672,10 @@
       <translation>{count} Angaben über das Bild oder seinen Urheber.</translation>
     </message>
     <message>
+      <source>{count} files could not be read</source>
+      <translation>{count} Dateien waren nicht lesbar</translation>
+    </message>
+    <message>
       <source>{count} findings kept.</source>
       <translation>{count} Funde behalten.</translation>
     </message>
@@ -4574,6 +4698,10 @@
     <message>
       <source>{count} of {shown} chosen</source>
       <translation>{count} von {shown} gewählt</translation>
+    </message>
+    <message>
+      <source>{count} pieces of feedback</source>
+      <translation>{count} Rückmeldungen</translation>
     </message>
     <message>
       <source>{count} places</source>

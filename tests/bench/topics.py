@@ -29,7 +29,8 @@ def agreement(one: list[int], other: list[int]) -> float:
 
 def main() -> None:
     """Agreement and purity for piles of several intents, drawn by chance."""
-    rows = list(csv.DictReader(Path(sys.argv[1]).open(encoding="utf-8")))
+    with Path(sys.argv[1]).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
     bundle = load_bundle(1)
     vectors = np.array([bundle.encode(row["text"]).pooled([(0, len(row["text"]))])[0] for row in rows])
     names = sorted({row["category"] for row in rows})

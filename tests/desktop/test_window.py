@@ -92,8 +92,11 @@ def test_the_first_screen_gives_way_to_the_list(window: MainWindow, known: Docum
 def test_pages_open_by_key_and_only_when_asked_for(window: MainWindow, qtbot: QtBot) -> None:
     assert set(window._pages) == {"inbox"}
     window.activateWindow()
-    for number, name in enumerate(PAGES, 1):
-        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+    control, none = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+    keys = [(getattr(Qt.Key, f"Key_{number}"), control) for number in range(1, 10)]
+    keys += [(Qt.Key.Key_F7, none), (Qt.Key.Key_F8, none)]
+    for name, (key, modifier) in zip(PAGES, keys, strict=False):
+        qtbot.keyClick(window, key, modifier)
         assert window._stack.currentWidget() is window._pages[name], name
         assert window.sidebar.current() == name
 
