@@ -22,6 +22,7 @@ from app.documents import Document, Entity, Operator, Plan, Removal
 from app.documents.errors import UsageError
 from app.formats import write_atomically
 from app.models.catalogue import bundled_folder, read_catalogue
+from app.pipeline.cells import guarded
 from app.pipeline.naming import printable
 from app.pipeline.page_of_text import Line, text_pdf
 from app.pipeline.steps import Analysed, Checked
@@ -151,17 +152,11 @@ def removal_log(document: Document, plan: Plan, entities: Sequence[Entity]) -> s
             by, score, reason = entity.recognizer, f"{entity.score:.2f}", entity.explanation
         place = page.number if page else ""
         cells = (number, place, removal.type, removal.operator.value, removal.code, by, score, reason)
-        rows.writerow([_cell(cell) for cell in cells])
+        rows.writerow([guarded(printable(str(cell))) for cell in cells])
     for number, area in enumerate(plan.areas, len(plan.removals) + 1):
         cells = (number, area.page, "AREA", "blackout", area.code, "person", "", "marked on the page")
-        rows.writerow([_cell(cell) for cell in cells])
+        rows.writerow([guarded(printable(str(cell))) for cell in cells])
     return out.getvalue()
-
-
-def _cell(value: object) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = printable(str(value))
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
 
 
 def _origin(removal: Removal, entities: Sequence[Entity]) -> Entity | None:

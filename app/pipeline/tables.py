@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.documents import Analysis
+from app.pipeline.cells import guarded
 from app.store import Library
 from app.store.analyses import analyses
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""First characters that make a spreadsheet compute a cell instead of showing it (OWASP, CSV injection)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +69,3 @@ def to_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     writer.writerow([guarded(name) for name in columns])
     writer.writerows([guarded(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig", "backslashreplace")
-
-
-def guarded(cell: object) -> str:
-    """The cell as text, with an apostrophe before what a spreadsheet would compute. Plain numbers stay."""
-    text = str(cell)
-    if not text.lstrip(" ").startswith(_FORMULA) or _is_number(text):
-        return text
-    return f"'{text}"
-
-
-def _is_number(text: str) -> bool:
-    return re.fullmatch(r"[+-]?\d+(?:[.,]\d+)*", text, re.ASCII) is not None

@@ -18,7 +18,7 @@ import pytest
 from app.documents import Analysis, Category, Document, Entity, Field, Operator, Plan, Removal, Source
 from app.documents.errors import UsageError
 from app.masking import PRESETS, MemoryVault, TypeRule
-from app.pipeline import audit_export, gist, pseudonym_book, rules, sockets, tables, trial
+from app.pipeline import audit_export, cells, gist, pseudonym_book, rules, sockets, tables, trial
 from app.pipeline.planning import Planner
 from app.pipeline.workspace import Workspace
 from app.store import Library
@@ -61,7 +61,7 @@ def test_no_cell_is_a_formula(cell: str) -> None:
 
 @pytest.mark.parametrize("cell", ["-12.50", "+3", "12", "a=b", "-1,200.5"])
 def test_numbers_and_words_stay_as_they_are(cell: str) -> None:
-    assert tables.guarded(cell) == cell
+    assert cells.guarded(cell) == cell
 
 
 def test_pseudonyms_are_renamed_merged_and_turned_back(library: Library) -> None:

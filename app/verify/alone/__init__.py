@@ -14,7 +14,7 @@ import pypdfium2.raw as raw
 
 from app.documents import Leak, Verification
 from app.verify.alone.traces import office_traces, pdf_traces, picture_traces
-from app.verify.alone.unseen import unseen
+from app.verify.alone.unseen import fill_of, unseen
 from app.verify.channels import Budget, pieces
 
 _DARK = 90
@@ -99,15 +99,8 @@ def _dark_boxes(page: Any) -> Iterator[tuple[float, float, float, float]]:
 
 
 def _filled_dark(item: Any) -> bool:
-    import ctypes
-
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(item.raw, mode, stroke)
-    if mode.value == raw.FPDF_FILLMODE_NONE:
-        return False
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    raw.FPDFPageObj_GetFillColor(item.raw, red, green, blue, alpha)
-    return alpha.value > 200 and max(red.value, green.value, blue.value) < _DARK
+    fill = fill_of(item)
+    return fill is not None and max(fill) < _DARK
 
 
 def _covered_characters(text: Any, boxes: list[tuple[float, float, float, float]]) -> int:

@@ -22,6 +22,8 @@ _MOST_SIDE = 4000
 _ALIKE = 24
 """Difference of the lightest and the darkest pixel up to which nothing can be read."""
 _DARK = 110
+_OPAQUE = 200
+"""Of 255; more lets nothing through that could be read."""
 _SHORTEST = 3
 """Letters in a row that cannot be seen; fewer are chance: a stray glyph, the edge of a rule."""
 _LEAST_SIDE = 4.0
@@ -144,13 +146,17 @@ def _under_boxes(page: Any, seen: Pixels) -> bool:
 
 def _covers(item: Any) -> bool:
     """A filled opaque path of some size."""
-    if item.type != raw.FPDF_PAGEOBJ_PATH:
-        return False
+    return item.type == raw.FPDF_PAGEOBJ_PATH and fill_of(item) is not None
+
+
+def fill_of(item: Any) -> tuple[int, int, int] | None:
+    """Red, green and blue (0 to 255) that a path is filled with; None where it is not filled, or can be seen through."""
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(item.raw, mode, stroke)
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     raw.FPDFPageObj_GetFillColor(item.raw, red, green, blue, alpha)
-    return mode.value != raw.FPDF_FILLMODE_NONE and alpha.value > 200
+    filled = mode.value != raw.FPDF_FILLMODE_NONE and alpha.value > _OPAQUE
+    return (red.value, green.value, blue.value) if filled else None
 
 
 _Place = tuple[int, int, int, int]
