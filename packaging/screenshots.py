@@ -2,8 +2,9 @@
 
     xvfb-run -s "-screen 0 1600x1200x24" .venv/bin/python packaging/screenshots.py
 
-`--out DIR` puts them elsewhere; `--all` takes every page in both themes, `--language de` in German, `--scale 1.5` at
-another size of the screen's dots, for looking at them.
+`--out DIR` puts them elsewhere; `--all` takes every screen and dialog in both themes, `--language de` in German,
+`--scale 1.5` at another size of the screen's dots, `--text 1.3` with larger text, `--reverse` from right to left, for
+looking at them; `--only inbox,export` takes some scenes alone.
 """
 
 from __future__ import annotations
@@ -24,9 +25,11 @@ SIX = (
     ("side-by-side-light", "light", "beside"), ("policies-dark", "dark", "policies"), ("library-dark", "dark", "library"),
 )  # fmt: skip
 EVERY = (
-    "welcome", "inbox", "review", "beside", "text", "notes", "library", "fields", "vault", "models", "settings",
-    "policies", "audit", "export", "guide", "lock",
+    "welcome", "inbox", "review", "beside", "text", "facts", "summary", "notes", "library", "fields", "vault", "jobs",
+    "job", "models", "settings", "policies", "audit", "export", "export_done", "check", "backup", "restore", "guide",
+    "about", "lock",
 )  # fmt: skip
+"""The scenes, each a method `show_…` or the name of a page."""
 
 
 def until(true: Callable[[], bool], seconds: float = 240.0) -> None:
@@ -50,7 +53,7 @@ def rest(seconds: float) -> None:
 class Camera:
     """Brings the window into the state that a picture shows."""
 
-    def __init__(self, out: Path, home: Path, language: str) -> None:
+    def __init__(self, out: Path, home: Path, language: str, text: float, reverse: bool) -> None:
         from app import offline
         from app.desktop.main import Program, _application
         from app.pipeline.workspace import Workspace
@@ -58,8 +61,9 @@ class Camera:
 
         offline.guard()
         self.out, self.home = out, home
-        self.application = _application(["cloister"])
-        self.workspace = Workspace.open(None, None, Settings(theme="light", language=language, initials="AB"))
+        self.application = _application(["cloister", *(["-reverse"] if reverse else [])])
+        settings = Settings(theme="light", language=language, text_scale=text, initials="AB")
+        self.workspace = Workspace.open(None, None, settings)
         self.program = Program(self.application, self.workspace, None)
         self.program.start()
         until(self.window.isVisible)
@@ -165,7 +169,65 @@ class Camera:
         self.window.show_page("settings")
         self.window.page("settings").tabs.setCurrentIndex(0)
 
+    def show_facts(self) -> None:
+        self.open("payslip-may.pdf")
+        self.window.review.side.setCurrentIndex(1)
+
+    def show_summary(self) -> None:
+        self.open("nda-enzyme-project.docx")
+        self.window.review.side.setCurrentIndex(2)
+
+    def show_job(self):  # type: ignore[no-untyped-def]
+        from app.desktop.job_dialog import JobDialog
+
+        self.window.show_page("jobs")
+        dialog = JobDialog(self.window.session, None, self.window)
+        dialog.show()
+        return dialog
+
+    def show_check(self):  # type: ignore[no-untyped-def]
+        from app.desktop.check_dialog import CheckDialog
+
+        self.window.show_page("inbox")
+        dialog = CheckDialog(self.window.session, self.window)
+        dialog.show()
+        dialog.check(self.home / "Inbox" / "nda-enzyme-project.docx")
+        rest(3)
+        return dialog
+
+    def show_backup(self):  # type: ignore[no-untyped-def]
+        from app.desktop.backup_dialog import BackupDialog
+
+        self.window.show_page("settings")
+        dialog = BackupDialog(self.window.session, self.window)
+        dialog.show()
+        return dialog
+
+    def show_restore(self):  # type: ignore[no-untyped-def]
+        from app.desktop.backup_dialog import RestoreDialog
+
+        dialog = RestoreDialog(self.window.session, self.window)
+        dialog.show()
+        return dialog
+
+    def show_about(self):  # type: ignore[no-untyped-def]
+        from app.desktop import guide
+        from app.desktop.texts import tr
+
+        dialog = guide.TextDialog(tr("About Cloister"), guide.about(), self.window)
+        dialog.show()
+        return dialog
+
     def show_export(self):  # type: ignore[no-untyped-def]
+        from app.desktop.export_dialog import ExportDialog
+
+        self.window.show_page("inbox")
+        dialog = ExportDialog(self.window.session, self.window.inbox.model.shown()[:4], self.window)
+        dialog.folder.setText("Copies")
+        dialog.show()
+        return dialog
+
+    def show_export_done(self):  # type: ignore[no-untyped-def]
         from app.desktop.export_dialog import ExportDialog
 
         self.window.show_page("inbox")
@@ -202,11 +264,14 @@ def main() -> None:
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--language", default="en")
     parser.add_argument("--scale", default="1")
+    parser.add_argument("--text", type=float, default=1.0)
+    parser.add_argument("--reverse", action="store_true")
+    parser.add_argument("--only", default="")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="cloister-pictures-") as home:
         os.environ.update(CLOISTER_HOME=home, CLOISTER_NO_KEYRING="1", QT_SCALE_FACTOR=options.scale)
-        camera = Camera(options.out.resolve(), Path(home), options.language)
+        camera = Camera(options.out.resolve(), Path(home), options.language, options.text, options.reverse)
         if options.all:
             camera.take("welcome-light", "welcome")
         camera.process_samples()
@@ -215,6 +280,9 @@ def main() -> None:
             scenes = tuple(
                 (f"{scene}-{theme}", theme, scene) for theme in ("light", "dark") for scene in EVERY[1:]
             )
+        if options.only:
+            wanted = options.only.split(",")
+            scenes = tuple(one for one in scenes if one[2] in wanted)
         for name, theme, scene in sorted(scenes, key=lambda one: one[1], reverse=True):
             camera.set_theme(theme)
             camera.take(name, scene)

@@ -25,7 +25,7 @@ class AuditPage(Page):
         self.filter = QLineEdit(self)
         columns = [
             Column[AuditEntry](tr("No."), lambda e: str(e.id), lambda e: e.id, True, 60),
-            Column[AuditEntry](tr("When"), lambda e: e.at[:19].replace("T", " "), lambda e: e.at, width=150),
+            Column[AuditEntry](tr("When"), lambda e: e.at[:19].replace("T", " "), lambda e: e.at, width=165),
             Column[AuditEntry](tr("Who"), lambda e: e.actor, width=100),
             Column[AuditEntry](tr("What"), lambda e: names.title("action", e.action), width=190),
             Column[AuditEntry](tr("Document"), lambda e: e.subject, width=90),
@@ -99,8 +99,22 @@ class AuditPage(Page):
         self.refresh()
 
 
+PARTICULARS = {
+    "findings": mark("Findings"), "counts": mark("Taken out"), "initials": mark("Initials"), "policy": mark("Policy"),
+    "reason": mark("Reason"), "sha256": mark("Digest"), "output_sha256": mark("Digest of the copy"),
+}  # fmt: skip
+
+
 def _detail(entry: AuditEntry) -> str:
-    return "  ".join(
-        f"{key}: {json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value}"
-        for key, value in entry.detail.items()
-    )
+    parts = []
+    for key, value in entry.detail.items():
+        said = _counted(value) if isinstance(value, dict) else str(value)
+        if isinstance(value, list):
+            said = json.dumps(value, ensure_ascii=False)
+        parts.append(f"{tr(PARTICULARS[key]) if key in PARTICULARS else key}: {said}")
+    return "   ".join(parts)
+
+
+def _counted(value: dict[str, object]) -> str:
+    """How often each type: as a person reads it."""
+    return ", ".join(f"{names.title('type', str(name))} {number}" for name, number in value.items())

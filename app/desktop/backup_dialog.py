@@ -184,7 +184,7 @@ class RestoreDialog(_Dialog):
         named(self.file, tr("File of the backup"), tr("A file that ends in .cloister-backup"))
         self.form.addRow(tr("File of the backup"), row_of(self.file, button_of(pick, self, "framed")))
         where = make_action(
-            self, tr("Choose a folder…"), "Ctrl+D", tr("Choose an empty folder"), self._where, "add-folder"
+            self, tr("Choose…"), "Ctrl+D", tr("Choose an empty folder"), self._where, "add-folder"
         )
         named(self.folder, tr("Folder for the library"), tr("An empty folder; it must hold no library yet"))
         self.form.addRow(tr("Folder for the library"), row_of(self.folder, button_of(where, self, "framed")))

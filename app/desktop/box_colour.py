@@ -24,7 +24,7 @@ class BoxColour(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMaximumWidth(120)
+        self.setMaximumWidth(150)
         self.setMaxLength(7)
         self.setPlaceholderText(tr("Box colour"))
         named(

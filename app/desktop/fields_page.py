@@ -68,6 +68,7 @@ class FieldsPage(Page):
         named(self.own, tr("Only my own fields"), tr("Leave the fields out that the program finds by itself"))
         self.own.toggled.connect(lambda on: self._arrange())
         named(self.kinds, tr("Kind"), tr("Show only documents of this kind"))
+        self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         named(self.filter, tr("Filter the table"), find.toolTip())
         self.filter.setPlaceholderText(tr("Filter the table"))
         self.filter.setClearButtonEnabled(True)

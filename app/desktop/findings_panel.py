@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QVBoxLayout, QWidget
 
@@ -34,8 +34,8 @@ class FindingsModel(RowModel[Finding]):
             Column[Finding](
                 tr("Taken out"), lambda f: " ".join(f.text.split())[:200], lambda f: f.start, width=170
             ),
-            Column[Finding](tr("Type"), lambda f: type_title(f.type), width=122),
-            Column[Finding](tr("Surety"), lambda f: f"{f.score:.0%}", lambda f: f.score, True, 80),
+            Column[Finding](tr("Type"), lambda f: type_title(f.type), width=140),
+            Column[Finding](tr("Surety"), lambda f: f"{f.score:.0%}", lambda f: f.score, True, 66),
             Column[Finding](tr("Page"), self._page, lambda f: f.start, True, 50),
         ]
         super().__init__(columns, parent=parent)
@@ -105,7 +105,7 @@ class FindingsPanel(QWidget):
         header = self.view.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 54)
+        self._fit()
         self.types.setIconSize(QSize(14, 14))
         self.types.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for title, order in (
@@ -124,6 +124,14 @@ class FindingsPanel(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(Steady(self.why, _WHY_LINES, self))
         layout.addWidget(Steady(self.progress, 1, self))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 57)
 
     def show_review(self, review: Review | None) -> None:
         self._review = review

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop import names, tasks
-from app.desktop.page import button_of, label, make_action, named, row_of
+from app.desktop.page import button_of, label, make_action, named, row_of, spaced
 from app.desktop.session import Session
 from app.desktop.texts import sentence, tr
 from app.store.schedules import AT, EVERY, WATCH, Schedule, save
@@ -61,13 +61,14 @@ class JobDialog(QDialog):
         self.minutes.setValue(self._job.minutes)
         self.minutes.setSuffix(tr(" minutes"))
         self.at.setDisplayFormat("HH:mm")
+        spaced(self.minutes, self.at)
         self.active.setChecked(self._job.active)
         first = make_action(
             self, tr("Choose…"), "Ctrl+F", tr("Choose the folder"), self._choose_source, "open-folder"
         )
         second = make_action(
             self,
-            tr("Choose a folder…"),
+            tr("Choose…"),
             "Ctrl+D",
             tr("Choose where the copies go"),
             self._choose_target,

@@ -39,7 +39,7 @@ class LibraryPage(Page):
             Column(tr("Kind"), lambda row: names.title("class", row.category) if row.sha256 else "", width=130),
             Column(tr("Added"), lambda row: row.added[:10], width=120),
             Column(tr("Findings"), lambda row: str(row.findings) if row.sha256 else "", lambda row: row.findings, True, 75),
-            Column(tr("Found words"), lambda row: (self._hits or {}).get(row.id, ""), width=260),
+            Column(tr("Found words"), lambda row: (self._hits or {}).get(row.id, ""), width=150),
         ]  # fmt: skip
 
     def _build(self) -> None:

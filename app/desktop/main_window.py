@@ -321,6 +321,7 @@ class MainWindow(QMainWindow):
     def tell(self, text: str) -> None:
         """Say a sentence below the pages for a while."""
         self.statusBar().showMessage(text, _SAID_MS)
+        self.statusBar().setToolTip(text)  # a narrow window shows only the beginning
 
     def _show_progress(self, event: Event) -> None:
         self._bar.setVisible(True)

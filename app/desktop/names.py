@@ -89,6 +89,10 @@ FIELDS = {
     "post_termination_services": mark("Services after the end"),
     "balance": mark("Balance"), "party": mark("Party"), "parties": mark("Parties"), "email": mark("E-mail"),
     "phone": mark("Phone"), "merchant": mark("Merchant"), "court": mark("Court"), "bank": mark("Bank"),
+    "experience": mark("Experience"), "line_item_description": mark("Item"), "line_item_amount": mark("Amount of the item"),
+    "mentioned_date": mark("Date mentioned"), "mentioned_amount": mark("Amount mentioned"),
+    "transaction_date": mark("Date of the booking"), "transaction_description": mark("Booking"),
+    "transaction_amount": mark("Amount of the booking"),
 }  # fmt: skip
 ACTIONS = {
     "document added": mark("Document added"), "document processed": mark("Document processed"),

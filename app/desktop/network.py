@@ -69,5 +69,5 @@ class NetworkLabel(QLabel):
         if self._seen:
             return tr("An internet connection was open at {time}!", time=self._seen)
         if found.refused:
-            return tr("0 bytes sent: the system refuses this program every connection")
+            return tr("0 bytes sent: the system refuses every connection")
         return tr("No internet connection is open")

@@ -9,7 +9,16 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.desktop import icons
 
@@ -70,6 +79,7 @@ def label(text: str, parent: QWidget, name: str = "", *, wrap: bool = True) -> Q
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setObjectName(name)
     made.setWordWrap(wrap)
+    made.setIndent(0)
     return made
 
 
@@ -102,6 +112,13 @@ def named(widget: QWidget, name: str, tip: str) -> Any:
     widget.setAccessibleName(name)
     widget.setToolTip(tip)
     return widget
+
+
+def spaced(*boxes: QAbstractSpinBox) -> None:
+    """Keep the text of spin boxes off their frame, as far as that of other fields; style sheets do not reach it."""
+    for box in boxes:
+        for edit in box.findChildren(QLineEdit):
+            edit.setTextMargins(6, 0, 0, 0)
 
 
 def row_of(*items: QWidget | QLayout | int, spacing: int = 6) -> QHBoxLayout:

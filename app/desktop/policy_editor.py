@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.desktop import names, theme
 from app.desktop.box_colour import BoxColour, paint, swatch
-from app.desktop.page import Page, button_of, label, named, row_of
+from app.desktop.page import Page, button_of, label, named, row_of, spaced
 from app.desktop.row_table import Column, RowModel, RowTable
 from app.desktop.session import Session
 from app.desktop.texts import sentence, tr
@@ -55,15 +55,15 @@ class PolicyEditor(Page):
         self._filling = False
         self.box = QComboBox(self)
         columns = [
-            Column[str](tr("Type"), lambda t: names.title("type", t), width=200),
+            Column[str](tr("Type"), lambda t: names.title("type", t), width=185),
             Column[str](
                 tr("What happens"),
                 lambda t: names.title("operator", self._edited.rule(t).operator),
-                width=138,
+                width=165,
             ),
             Column[str](tr("From surety"), self._surety, lambda t: self._edited.rule(t).threshold, True, 105),
             Column[str](tr("Code"), lambda t: self._edited.rule(t).code, width=62),
-            Column[str](tr("Box"), lambda t: self._edited.rule(t).colour, width=95),
+            Column[str](tr("Box"), lambda t: self._edited.rule(t).colour, width=75),
         ]
         self.model: RowModel[str] = _Rules(columns, parent=self)
         self.view = RowTable(self.model, tr("Rules of the policy by type"), self, icons=(len(columns) - 1,))
@@ -132,6 +132,7 @@ class PolicyEditor(Page):
             self.operator.addItem(names.title("operator", operator.value), operator)
         self.surety.setRange(0.0, 1.0)
         self.surety.setSingleStep(0.05)
+        spaced(self.surety)
         self.code.setMaximumWidth(110)
         self.code.setPlaceholderText(tr("Code"))
         named(self.operator, tr("What happens"), tr("What stands in its place in the copy"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -155,26 +156,36 @@ class Actions:
             self.undo,
             self.redo,
             self.beside,
-            self.smaller,
-            self.larger,
-            self.fit,
-            self.turn,
         )
         buttons += [button_of(action, view, "icon") for action in icons]
-        remember = QToolButton(view)
-        menu = QMenu(view)
-        menu.addActions([self.never, self.always, self.shape, self.mark_type])
-        remember.setMenu(menu)
-        remember.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        remember.setIcon(self.never.icon())
-        remember.setText(tr("Remember"))
-        remember.setAccessibleName(tr("Remember as a rule"))
-        remember.setToolTip(tr("Remember a decision for all documents (Shift+K, Shift+R, Shift+A)"))
-        self.remember = remember
-        return [*buttons, remember]
+        self.look = self._menu_button(
+            tr("Size and turn"),
+            tr("Larger, smaller, as wide as the window, turned (Ctrl++, Ctrl+-, Ctrl+0, Ctrl+Shift+R)"),
+            [self.larger, self.smaller, self.fit, self.turn],
+        )
+        self.remember = self._menu_button(
+            tr("Remember as a rule"),
+            tr("Remember a decision for all documents (Shift+K, Shift+R, Shift+A)"),
+            [self.never, self.always, self.shape, self.mark_type],
+        )
+        return [*buttons, self.look, self.remember]
+
+    def _menu_button(self, name: str, tip: str, actions: list[QAction]) -> QToolButton:
+        """A button that opens a menu of actions."""
+        button = QToolButton(self._view)
+        menu = QMenu(self._view)
+        menu.addActions(actions)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setIcon(actions[0].icon())
+        button.setIconSize(QSize(20, 20))
+        button.setText(name)
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+        return button
 
     def search_buttons(self) -> list[QToolButton]:
-        return [button_of(self.mark_all, self._view)]
+        return [button_of(self.mark_all, self._view, "icon")]
 
     def enable(self, on: bool) -> None:
         """Without a document there is nothing to do."""
@@ -182,6 +193,7 @@ class Actions:
             action.setEnabled(on)
         if hasattr(self, "remember"):
             self.remember.setEnabled(on)
+            self.look.setEnabled(on)
 
     # --- on the current finding -----------------------------------------------------------------------
 

@@ -117,7 +117,7 @@ class ReviewView(Page):
         )
         self.search.setPlaceholderText(tr("Search in this document"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(110)
+        self.search.setMinimumWidth(150)
         return tools
 
     def _build_views(self) -> None:

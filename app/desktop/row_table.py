@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
@@ -24,6 +25,9 @@ from app.desktop.texts import tr
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 SLICE = 400
+_LAST_COLUMN = 140
+_HEADING_SPACE = 30
+"""Beside the text of a heading: padding and the arrow of the sorting."""
 _DISPLAY, _ALIGN, _SPOKEN = (
     int(role) for role in (
         Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.AccessibleTextRole,
@@ -298,7 +302,6 @@ class RowTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -306,11 +309,23 @@ class RowTable(QTableView):
         header.setAccessibleName(name)
         self.widen()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.widen()
+
     def widen(self) -> None:
-        """Give the columns the widths that the model asks for, in steps of the text size."""
+        """Give rows their height and the columns the widths that the model asks for, in steps of the text size, and room for their
+        headings in any language."""
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
         scale = self.fontMetrics().height() / 16.0
-        for number, column in enumerate(self.rows_model.columns):
-            self.setColumnWidth(number, int(column.width * scale))
+        metrics = self.horizontalHeader().fontMetrics()
+        columns = self.rows_model.columns
+        for number, column in enumerate(columns):
+            heading = metrics.horizontalAdvance(column.title) + _HEADING_SPACE
+            # The last one takes what room there is.
+            wanted = min(column.width, _LAST_COLUMN) if number == len(columns) - 1 else column.width
+            self.setColumnWidth(number, max(int(wanted * scale), heading))
 
     def selectAll(self) -> None:
         """All rows that the filter leaves, also those that the view was not handed yet."""

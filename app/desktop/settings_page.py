@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop import backup_dialog, names
-from app.desktop.page import Page, label, named
+from app.desktop.page import Page, label, named, spaced
 from app.desktop.policy_editor import PolicyEditor
 from app.desktop.session import Session
 from app.desktop.texts import LANGUAGES, tr
@@ -121,6 +121,7 @@ class SettingsPage(Page):
         _numbers(self.seconds, 10, 7200, "", tr(" seconds"))
         _numbers(self.memory, 512, 131072, "", " MiB")
         self.memory.setSingleStep(512)
+        spaced(self.scale, self.workers, self.retention, self.lock, self.seconds, self.memory)
         self.initials.setMaxLength(8)
         self.initials.setMaximumWidth(120)
 

@@ -102,6 +102,8 @@ def install(application: QApplication, language: str) -> str:
             if translator.load(str(path)):
                 application.installTranslator(translator)
                 _installed.append(translator)
-    direction = locale.textDirection() if language else Qt.LayoutDirection.LayoutDirectionAuto
+    # From left to right is not asked for: so the start can turn it round with -reverse.
+    to_left = locale.textDirection() == Qt.LayoutDirection.RightToLeft and bool(language)
+    direction = Qt.LayoutDirection.RightToLeft if to_left else Qt.LayoutDirection.LayoutDirectionAuto
     application.setLayoutDirection(direction)
     return chosen

@@ -138,6 +138,8 @@ QComboBox QAbstractItemView {{ background: {t.panel}; color: {t.text}; border: 1
 QTableView, QTreeView, QListView, QPlainTextEdit, QTextEdit, QScrollArea {{
   background: {t.panel}; border: 1px solid {t.line}; border-radius: 8px; gridline-color: {t.line}; }}
 QTableView:focus, QTreeView:focus, QListView:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {t.accent}; }}
+QPlainTextEdit, QTextEdit {{ padding: 4px; }}
+QListWidget::item {{ padding: 3px 6px; }}
 QScrollArea#bare {{ background: transparent; border: 0; }}
 QWidget#body {{ background: {t.window}; }}
 QHeaderView {{ background: {t.panel}; border: 0; border-top-left-radius: 8px; border-top-right-radius: 8px; }}

@@ -32,8 +32,12 @@
       <translation>&amp;Ansicht</translation>
     </message>
     <message>
-      <source>0 bytes sent: the system refuses this program every connection</source>
-      <translation>0 Bytes gesendet: Das System verweigert diesem Programm jede Verbindung</translation>
+      <source>0 bytes sent: the system refuses every connection</source>
+      <translation>0 Bytes gesendet: Das System verweigert jede Verbindung</translation>
+    </message>
+    <message>
+      <source>1 CV</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>1 as before</source>
@@ -90,6 +94,10 @@
     <message>
       <source>1 line written.</source>
       <translation>1 Zeile geschrieben.</translation>
+    </message>
+    <message>
+      <source>1 other document left out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>1 piece of feedback</source>
@@ -166,6 +174,10 @@
     <message>
       <source>A click shows where a fact stands.</source>
       <translation>Ein Klick zeigt, wo eine Angabe steht.</translation>
+    </message>
+    <message>
+      <source>A column for each candidate; arrow keys move</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A comment or a description hangs on the picture.</source>
@@ -436,6 +448,18 @@
       <translation>Betrag</translation>
     </message>
     <message>
+      <source>Amount mentioned</source>
+      <translation>Genannter Betrag</translation>
+    </message>
+    <message>
+      <source>Amount of the booking</source>
+      <translation>Buchungsbetrag</translation>
+    </message>
+    <message>
+      <source>Amount of the item</source>
+      <translation>Betrag des Postens</translation>
+    </message>
+    <message>
       <source>An archive cannot be unpacked ({0}).</source>
       <translation>Ein Archiv lässt sich nicht entpacken ({0}).</translation>
     </message>
@@ -644,6 +668,10 @@
       <translation>Schwarze Balken</translation>
     </message>
     <message>
+      <source>Booking</source>
+      <translation>Buchung</translation>
+    </message>
+    <message>
       <source>Box</source>
       <translation>Kasten</translation>
     </message>
@@ -664,6 +692,10 @@
       <translation>Lebenslauf</translation>
     </message>
     <message>
+      <source>CVs side by side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Call the chosen one something else in new copies</source>
       <translation>Dem gewählten Eintrag in neuen Kopien einen anderen Namen geben</translation>
     </message>
@@ -682,6 +714,10 @@
     <message>
       <source>Cancelled: {count} not exported.</source>
       <translation>Abgebrochen: {count} nicht exportiert.</translation>
+    </message>
+    <message>
+      <source>Candidate {number}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Case number</source>
@@ -786,6 +822,10 @@
     <message>
       <source>Choose a folder to process</source>
       <translation>Einen Ordner zur Bearbeitung wählen</translation>
+    </message>
+    <message>
+      <source>Choose a folder with CVs. Names and personal data are hidden.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a folder with reviews, mails or tables of comments.</source>
@@ -908,6 +948,10 @@
       <translation>Im Dokument stehen noch Kommentare.</translation>
     </message>
     <message>
+      <source>Compare all CVs that lie in a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compute the checksums of all bundled files</source>
       <translation>Die Prüfsummen aller mitgelieferten Dateien berechnen</translation>
     </message>
@@ -1004,8 +1048,16 @@
       <translation>Datum</translation>
     </message>
     <message>
+      <source>Date mentioned</source>
+      <translation>Genanntes Datum</translation>
+    </message>
+    <message>
       <source>Date of birth</source>
       <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+      <source>Date of the booking</source>
+      <translation>Buchungsdatum</translation>
     </message>
     <message>
       <source>Date or time</source>
@@ -1038,6 +1090,14 @@
     <message>
       <source>Diagnosis</source>
       <translation>Diagnose</translation>
+    </message>
+    <message>
+      <source>Digest</source>
+      <translation>Prüfsumme</translation>
+    </message>
+    <message>
+      <source>Digest of the copy</source>
+      <translation>Prüfsumme der Kopie</translation>
     </message>
     <message>
       <source>Digests of both files, policy and checks, as JSON and on a page</source>
@@ -1222,6 +1282,10 @@
     <message>
       <source>Exemption code</source>
       <translation>Ausnahmecode</translation>
+    </message>
+    <message>
+      <source>Experience</source>
+      <translation>Berufserfahrung</translation>
     </message>
     <message>
       <source>Expiration</source>
@@ -1724,6 +1788,10 @@
       <translation>Italienische Steuernummer</translation>
     </message>
     <message>
+      <source>Item</source>
+      <translation>Posten</translation>
+    </message>
+    <message>
       <source>Items</source>
       <translation>Posten</translation>
     </message>
@@ -1848,6 +1916,10 @@
       <translation>Sprache: {language}</translation>
     </message>
     <message>
+      <source>Languages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Larger</source>
       <translation>Größer</translation>
     </message>
@@ -1862,6 +1934,10 @@
     <message>
       <source>Larger text in the whole window</source>
       <translation>Größerer Text im ganzen Fenster</translation>
+    </message>
+    <message>
+      <source>Larger, smaller, as wide as the window, turned (Ctrl++, Ctrl+-, Ctrl+0, Ctrl+Shift+R)</source>
+      <translation>Größer, kleiner, so breit wie das Fenster, gedreht (Strg++, Strg+-, Strg+0, Strg+Umschalt+R)</translation>
     </message>
     <message>
       <source>Last run</source>
@@ -2636,6 +2712,10 @@
       <translation>Stelle</translation>
     </message>
     <message>
+      <source>Posts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Praise and blame</source>
       <translation>Lob und Tadel</translation>
     </message>
@@ -2780,6 +2860,10 @@
       <translation>Bereit zur Prüfung: gelesen und untersucht.</translation>
     </message>
     <message>
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
       <source>Receipt</source>
       <translation>Quittung</translation>
     </message>
@@ -2798,10 +2882,6 @@
     <message>
       <source>Reject: leave this readable, and go on</source>
       <translation>Ablehnen: dies lesbar lassen und weitergehen</translation>
-    </message>
-    <message>
-      <source>Remember</source>
-      <translation>Merken</translation>
     </message>
     <message>
       <source>Remember a decision for all documents (Shift+K, Shift+R, Shift+A)</source>
@@ -2944,12 +3024,20 @@
       <translation>Sagen, was dies ist</translation>
     </message>
     <message>
+      <source>Say which skills you look for, separated by commas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Scans</source>
       <translation>Scans</translation>
     </message>
     <message>
       <source>Score</source>
       <translation>Wert</translation>
+    </message>
+    <message>
+      <source>Screening</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Scripts</source>
@@ -3032,6 +3120,10 @@
       <translation>Dokumente zeigen, deren Dateien aus denselben Bytes bestehen</translation>
     </message>
     <message>
+      <source>Show names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show only documents added in this month</source>
       <translation>Nur Dokumente zeigen, die in diesem Monat hinzukamen</translation>
     </message>
@@ -3050,6 +3142,10 @@
     <message>
       <source>Show only rows with these words</source>
       <translation>Nur Zeilen mit diesen Wörtern zeigen</translation>
+    </message>
+    <message>
+      <source>Show or hide whose CVs these are</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show pages as wide as the window</source>
@@ -3124,8 +3220,16 @@
       <translation>Größe</translation>
     </message>
     <message>
+      <source>Size and turn</source>
+      <translation>Größe und Drehung</translation>
+    </message>
+    <message>
       <source>Skill</source>
       <translation>Fähigkeit</translation>
+    </message>
+    <message>
+      <source>Skills</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Smaller</source>
@@ -3245,7 +3349,7 @@
     </message>
     <message>
       <source>Surety</source>
-      <translation>Sicherheit</translation>
+      <translation>Sicher</translation>
     </message>
     <message>
       <source>Switch between light and dark</source>
@@ -3446,6 +3550,10 @@
     <message>
       <source>The check found something that should be gone, so no copy was written. Export it as label or black-out, or remove the part by hand first.</source>
       <translation>Die Prüfung fand etwas, das weg sein sollte, deshalb wurde keine Kopie geschrieben. Exportieren Sie mit Etikett oder Schwärzung, oder entfernen Sie die Stelle zuerst von Hand.</translation>
+    </message>
+    <message>
+      <source>The chosen CV</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The chosen piece</source>
@@ -3800,6 +3908,10 @@
       <translation>Unter einem dunklen Kasten steht der Text noch: Er lässt sich herauskopieren.</translation>
     </message>
     <message>
+      <source>The text of the chosen CV with everything personal taken out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The text of this document is not in the library. Process it again to see it.</source>
       <translation>Der Text dieses Dokuments ist nicht in der Bibliothek. Verarbeiten Sie es erneut, um ihn zu sehen.</translation>
     </message>
@@ -4120,6 +4232,14 @@
       <translation>Wartet</translation>
     </message>
     <message>
+      <source>Wanted skills</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wanted skills, for instance: Python, contract law</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Warranty</source>
       <translation>Gewährleistung</translation>
     </message>
@@ -4266,6 +4386,10 @@
     <message>
       <source>Write the backup</source>
       <translation>Die Sicherung schreiben</translation>
+    </message>
+    <message>
+      <source>Write the comparison as CSV or JSON</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write the copies</source>
@@ -4632,6 +4756,10 @@
       <translation>{0}: {1}</translation>
     </message>
     <message>
+      <source>{count} CVs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} as before</source>
       <translation>{count} wie zuvor</translation>
     </message>
@@ -4698,6 +4826,10 @@
     <message>
       <source>{count} of {shown} chosen</source>
       <translation>{count} von {shown} gewählt</translation>
+    </message>
+    <message>
+      <source>{count} other documents left out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} pieces of feedback</source>
