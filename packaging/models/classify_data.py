@@ -8,11 +8,14 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from more_sets import smartdata_texts
 
 LABELS = {"nda": "contract", "transcript": "meeting_minutes", "privacy_policy": "policy", "terms_policy": "policy",
           "scientific_abstract": "scientific_paper"}  # fmt: skip
@@ -20,6 +23,8 @@ LABELS = {"nda": "contract", "transcript": "meeting_minutes", "privacy_policy": 
 _FREE = ("CC BY 4.0", "CC BY-SA", "CC0", "Apache-2.0", "MIT", "US court opinions, public domain")
 MOST = 150
 """Documents of one source that train; more would teach the source."""
+MOST_MAILS = 450
+"""Of a source that holds the mails of many people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,13 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
                     yield row
 
 
-def documents(data: Path, seed: int = 7) -> list[Labelled]:
-    """All documents under `data`, at most MOST of each source that trains."""
+def documents(data: Path, seed: int = 7, more: Path | None = None) -> list[Labelled]:
+    """All documents under `data`, at most MOST of each source that trains.
+
+    `more` is a folder with public sets beside DATA, as in `more_sets.py`, and `ewt` with the mails of
+    UD_English-EWT (CC BY-SA 4.0): the files of its `not-to-release/sources/email`, and `en_ewt-ud-test.conllu`,
+    whose mails are left out.
+    """
     found: list[Labelled] = []
     for row in read(data / "docs" / "classification" / "doctype.jsonl.gz"):
         free = str(row["licence"]).startswith(_FREE) and not row["heldout_source"]
@@ -69,6 +79,9 @@ def documents(data: Path, seed: int = 7) -> list[Labelled]:
     found += _joined(ner / "train" / "btc.jsonl.gz", "unknown", "btc", rng)
     found += _joined(ner / "train" / "uner_pt_bosque.jsonl.gz", "news", "uner_pt_bosque", rng)
     found += _web(ner / "dev" / "uner_en_ewt.jsonl.gz", rng)
+    if more is not None:
+        found += _mails(more / "ewt", rng)
+        found += _news(more / "smartdata" / "train.json.gz")
     return _sampled(found, rng)
 
 
@@ -113,6 +126,33 @@ def _web(path: Path, rng: random.Random) -> list[Labelled]:
     return made
 
 
+def _mails(folder: Path, rng: random.Random) -> list[Labelled]:
+    """Stretches of mails that follow each other in an archive, as long as one mail or a few."""
+    tested = set(re.findall(r"(?m)^# newdoc id = (.*)$", (folder / "en_ewt-ud-test.conllu").read_text("utf-8")))
+    made = []
+    for path in sorted(folder.glob("enronsent*.conllu")):
+        if f"email-{path.name.split('.')[0]}" in tested:
+            continue
+        paragraphs: list[list[str]] = []
+        for line in path.read_text("utf-8").splitlines():
+            if line.startswith("# newpar"):
+                paragraphs.append([])
+            elif line.startswith("# text = "):
+                paragraphs[-1].append(line.removeprefix("# text = "))
+        at = 0
+        while at < len(paragraphs):
+            taken = paragraphs[at : at + rng.randint(1, 7)]
+            at += len(taken)
+            between = rng.choice(("\n", "\n\n", " "))
+            made.append(Labelled("email", "ewt_mails", between.join(" ".join(one) for one in taken), True))
+    return made
+
+
+def _news(path: Path) -> list[Labelled]:
+    """German news of SmartData, whole."""
+    return [Labelled("news", "smartdata", text, True) for text, kind in smartdata_texts(path) if kind == "news"]
+
+
 def _sampled(found: list[Labelled], rng: random.Random) -> list[Labelled]:
     by_source: dict[tuple[str, str], list[Labelled]] = defaultdict(list)
     for entry in found:
@@ -121,5 +161,6 @@ def _sampled(found: list[Labelled], rng: random.Random) -> list[Labelled]:
     kept: list[Labelled] = []
     for entries in by_source.values():
         rng.shuffle(entries)
-        kept += entries[:MOST] if entries[0].trains else entries
+        most = MOST_MAILS if entries[0].source == "ewt_mails" else MOST
+        kept += entries[:most] if entries[0].trains else entries
     return kept

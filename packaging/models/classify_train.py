@@ -41,9 +41,10 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "models")
     parser.add_argument("--generated", type=int, default=300, help="documents of each class")
+    parser.add_argument("--more", type=Path, help="public sets beside DATA, see classify_data.py")
     parser.add_argument("--measure", action="store_true", help="print figures on sources left out")
     arguments = parser.parse_args()
-    entries = gather(arguments.data, arguments.generated)
+    entries = gather(arguments.data, arguments.generated, arguments.more)
     matrix = vectors([entry.text for entry in entries])
     trains = np.array([entry.trains for entry in entries])
     head = fit(entries, matrix, trains)
@@ -57,11 +58,11 @@ def main() -> None:
     seal(arguments.out)
 
 
-def gather(data: Path, generated: int) -> list[Labelled]:
+def gather(data: Path, generated: int, more: Path | None = None) -> list[Labelled]:
     """Real documents, a cut and damaged copy of each that trains, and generated ones."""
     rng = random.Random(SEED)
     entries: list[Labelled] = []
-    for entry in documents(data, SEED):
+    for entry in documents(data, SEED, more):
         entries.append(entry)
         if entry.trains:
             entries.append(

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from corpora import ALL_BUT_NAMES, Sample, Span, to_sample
 
@@ -52,13 +53,24 @@ def more_samples(folder: Path) -> dict[str, list[Sample]]:
     }
 
 
-def _smartdata(path: Path) -> Iterator[Sample]:
+def smartdata_texts(path: Path) -> Iterator[tuple[str, str]]:
+    """Text and kind ("news", "twitter", "rss") of each document."""
+    for document in _smartdata_documents(path):
+        yield document["text"]["string"], str(document["refids"]["map"].get("source", ""))
+
+
+def _smartdata_documents(path: Path) -> Iterator[dict[str, Any]]:
     """JSON objects one behind the other, in the notation of Avro: a union's value lies under the name of its type."""
     with gzip.open(path, "rt", encoding="utf-8") as stream:
         raw = stream.read()
     decoder, place = json.JSONDecoder(), 0
     while (place := raw.find("{", place)) >= 0:
         document, place = decoder.raw_decode(raw, place)
+        yield document
+
+
+def _smartdata(path: Path) -> Iterator[Sample]:
+    for document in _smartdata_documents(path):
         mentions = (document["conceptMentions"] or {}).get("array", [])
         text = document["text"]["string"]
         entities = [{**mention["span"], "label": mention["type"]} for mention in mentions]
