@@ -284,6 +284,21 @@ def _others(subparsers: Subparsers) -> None:
     told.add_argument("--workers", type=int, metavar="N", help="worker processes")
     _password_option(told)
 
+    screened = _add(
+        subparsers,
+        "screen",
+        "screen_command:run",
+        "put CVs side by side without names: posts, education, skills, languages",
+        "Names, addresses, birth, family and nationality are hidden. Nothing is kept in the library.",
+    )
+    screened.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files and folders with CVs")
+    screened.add_argument("--skills", default="", metavar="A,B", help="say for each CV whether it names these")
+    screened.add_argument("--names", action="store_true", help="show names and files, after the choice is made")
+    screened.add_argument("--json", action="store_true")
+    screened.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
+    screened.add_argument("--workers", type=int, metavar="N", help="worker processes")
+    _password_option(screened)
+
     models = _add(subparsers, "models", "commands:models", "list, add or check models")
     models.add_argument("action", choices=["list", "add", "check"], nargs="?", default="list")
     models.add_argument("file", nargs="?", type=Path, metavar="GGUF", help="model file to add")

@@ -31,6 +31,9 @@ def guide() -> str:
             tr("Shift+K, Shift+R and Shift+A remember a decision as a rule for all documents."),
             tr("T changes the type of a finding, M the type of what you mark."),
             tr("Ctrl+1 to Ctrl+9 open the pages of the window. Every button shows its key."),
+            tr("Ctrl+Y says what the chosen documents are; three examples teach a kind of your own (Ctrl+Shift+T)."),
+            tr("F names a value in a review: marked in two documents, it is found in all others."),
+            tr("F7 judges a folder of feedback, F8 puts CVs side by side without names."),
         ]),
         _head(tr("What the states mean")),
         _list([

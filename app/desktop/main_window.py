@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from app.pipeline.workspace import DocumentRow, Event, Workspace
 
 PAGES = (
-    "inbox", "review", "library", "fields", "vault", "jobs", "models", "settings", "audit", "feedback",
+    "inbox", "review", "library", "fields", "vault", "jobs", "models", "settings", "audit", "feedback", "screening",
 )  # fmt: skip
 """In the order of their keys: Ctrl+1 to Ctrl+9, then those of `_KEYS`."""
 _KEYS = {"feedback": "F7", "screening": "F8"}
@@ -54,6 +54,7 @@ _MODULES = {
     "vault": ("app.desktop.vault_page", "VaultPage"), "jobs": ("app.desktop.jobs_page", "JobsPage"),
     "models": ("app.desktop.models_page", "ModelsPage"),
     "feedback": ("app.desktop.feedback_page", "FeedbackPage"),
+    "screening": ("app.desktop.screening_page", "ScreeningPage"),
     "settings": ("app.desktop.settings_page", "SettingsPage"), "audit": ("app.desktop.audit_page", "AuditPage"),
 }  # fmt: skip
 _PREPARED = ("review", "settings", "library")
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
         titles = {
             "inbox": tr("Inbox"), "review": tr("Review"), "library": tr("Library"), "fields": tr("Fields"),
             "vault": tr("Vault"), "jobs": tr("Jobs"), "models": tr("Models"), "settings": tr("Settings"), "audit": tr("Audit"),
-            "feedback": tr("Feedback"),
+            "feedback": tr("Feedback"), "screening": tr("Screening"),
         }  # fmt: skip
         actions = {}
         for number, name in enumerate(PAGES, 1):

@@ -37,7 +37,7 @@
     </message>
     <message>
       <source>1 CV</source>
-      <translation type="unfinished" />
+      <translation>1 Lebenslauf</translation>
     </message>
     <message>
       <source>1 as before</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
       <source>1 other document left out</source>
-      <translation type="unfinished" />
+      <translation>1 anderes Dokument weggelassen</translation>
     </message>
     <message>
       <source>1 piece of feedback</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
       <source>A column for each candidate; arrow keys move</source>
-      <translation type="unfinished" />
+      <translation>Eine Spalte je Bewerbung; die Pfeiltasten bewegen</translation>
     </message>
     <message>
       <source>A comment or a description hangs on the picture.</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
       <source>CVs side by side</source>
-      <translation type="unfinished" />
+      <translation>Lebensläufe nebeneinander</translation>
     </message>
     <message>
       <source>Call the chosen one something else in new copies</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
       <source>Candidate {number}</source>
-      <translation type="unfinished" />
+      <translation>Bewerbung {number}</translation>
     </message>
     <message>
       <source>Case number</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
       <source>Choose a folder with CVs. Names and personal data are hidden.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen Ordner mit Lebensläufen. Namen und persönliche Daten werden verborgen.</translation>
     </message>
     <message>
       <source>Choose a folder with reviews, mails or tables of comments.</source>
@@ -949,7 +949,7 @@
     </message>
     <message>
       <source>Compare all CVs that lie in a folder</source>
-      <translation type="unfinished" />
+      <translation>Alle Lebensläufe eines Ordners vergleichen</translation>
     </message>
     <message>
       <source>Compute the checksums of all bundled files</source>
@@ -1018,6 +1018,10 @@
     <message>
       <source>Ctrl+S exports. A copy is written only when an independent check finds nothing left. Originals never change.</source>
       <translation>Strg+S exportiert. Eine Kopie wird nur geschrieben, wenn eine unabhängige Prüfung nichts mehr findet. Originale bleiben unverändert.</translation>
+    </message>
+    <message>
+      <source>Ctrl+Y says what the chosen documents are; three examples teach a kind of your own (Ctrl+Shift+T).</source>
+      <translation>Strg+Y sagt, was die gewählten Dokumente sind; drei Beispiele bringen eine eigene Art bei (Strg+Umschalt+T).</translation>
     </message>
     <message>
       <source>Currency</source>
@@ -1318,6 +1322,14 @@
     <message>
       <source>Export…</source>
       <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>F names a value in a review: marked in two documents, it is found in all others.</source>
+      <translation>F gibt in der Durchsicht einem Wert einen Namen: in zwei Dokumenten markiert, wird er in allen anderen gefunden.</translation>
+    </message>
+    <message>
+      <source>F7 judges a folder of feedback, F8 puts CVs side by side without names.</source>
+      <translation>F7 beurteilt einen Ordner mit Rückmeldungen, F8 stellt Lebensläufe ohne Namen nebeneinander.</translation>
     </message>
     <message>
       <source>Facts</source>
@@ -1917,7 +1929,7 @@
     </message>
     <message>
       <source>Languages</source>
-      <translation type="unfinished" />
+      <translation>Sprachen</translation>
     </message>
     <message>
       <source>Larger</source>
@@ -2713,7 +2725,7 @@
     </message>
     <message>
       <source>Posts</source>
-      <translation type="unfinished" />
+      <translation>Stellen</translation>
     </message>
     <message>
       <source>Praise and blame</source>
@@ -3025,7 +3037,7 @@
     </message>
     <message>
       <source>Say which skills you look for, separated by commas</source>
-      <translation type="unfinished" />
+      <translation>Sagen, welche Fähigkeiten Sie suchen, durch Kommas getrennt</translation>
     </message>
     <message>
       <source>Scans</source>
@@ -3037,7 +3049,7 @@
     </message>
     <message>
       <source>Screening</source>
-      <translation type="unfinished" />
+      <translation>Bewerbungen</translation>
     </message>
     <message>
       <source>Scripts</source>
@@ -3121,7 +3133,7 @@
     </message>
     <message>
       <source>Show names</source>
-      <translation type="unfinished" />
+      <translation>Namen zeigen</translation>
     </message>
     <message>
       <source>Show only documents added in this month</source>
@@ -3145,7 +3157,7 @@
     </message>
     <message>
       <source>Show or hide whose CVs these are</source>
-      <translation type="unfinished" />
+      <translation>Zeigen oder verbergen, wessen Lebensläufe das sind</translation>
     </message>
     <message>
       <source>Show pages as wide as the window</source>
@@ -3229,7 +3241,7 @@
     </message>
     <message>
       <source>Skills</source>
-      <translation type="unfinished" />
+      <translation>Fähigkeiten</translation>
     </message>
     <message>
       <source>Smaller</source>
@@ -3553,7 +3565,7 @@
     </message>
     <message>
       <source>The chosen CV</source>
-      <translation type="unfinished" />
+      <translation>Der gewählte Lebenslauf</translation>
     </message>
     <message>
       <source>The chosen piece</source>
@@ -3909,7 +3921,7 @@
     </message>
     <message>
       <source>The text of the chosen CV with everything personal taken out</source>
-      <translation type="unfinished" />
+      <translation>Der Text des gewählten Lebenslaufs ohne alles Persönliche</translation>
     </message>
     <message>
       <source>The text of this document is not in the library. Process it again to see it.</source>
@@ -4233,11 +4245,11 @@
     </message>
     <message>
       <source>Wanted skills</source>
-      <translation type="unfinished" />
+      <translation>Gesuchte Fähigkeiten</translation>
     </message>
     <message>
       <source>Wanted skills, for instance: Python, contract law</source>
-      <translation type="unfinished" />
+      <translation>Gesuchte Fähigkeiten, zum Beispiel: Python, Vertragsrecht</translation>
     </message>
     <message>
       <source>Warranty</source>
@@ -4389,7 +4401,7 @@
     </message>
     <message>
       <source>Write the comparison as CSV or JSON</source>
-      <translation type="unfinished" />
+      <translation>Den Vergleich als CSV oder JSON schreiben</translation>
     </message>
     <message>
       <source>Write the copies</source>
@@ -4757,7 +4769,7 @@
     </message>
     <message>
       <source>{count} CVs</source>
-      <translation type="unfinished" />
+      <translation>{count} Lebensläufe</translation>
     </message>
     <message>
       <source>{count} as before</source>
@@ -4829,7 +4841,7 @@
     </message>
     <message>
       <source>{count} other documents left out</source>
-      <translation type="unfinished" />
+      <translation>{count} andere Dokumente weggelassen</translation>
     </message>
     <message>
       <source>{count} pieces of feedback</source>

@@ -106,7 +106,7 @@ def _reach(lines: Sequence[Line]) -> Iterator[Field]:
 def _below_headings(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
     section = ""
     for line in lines:
-        bare = line.text.strip(" \t:#*_-–—|").lower()
+        bare = re.sub(r"^[\W_]+|[\W_]+$", "", line.text).lower()
         heading = next(
             (name for name, pattern in CV_SECTIONS.items() if re.fullmatch(pattern, bare, re.IGNORECASE)),
             None,
