@@ -48,7 +48,7 @@ def main(connection: Connection, options: WorkerOptions) -> None:
     _confine(options)
     worker = _Worker(options, _Pulse(connection))
     if options.preload:
-        worker.analyser()
+        worker.preload()
     while True:
         try:
             header, blobs = messages.unpack(connection.recv_bytes())
@@ -204,6 +204,13 @@ class _Worker:
             "name_terms": name_terms,
         }
         return messages.pack(facts, (document_to_bytes(document), vectors))
+
+    def preload(self) -> None:
+        """What an analysis needs, before it is asked for."""
+        from app.formats import formats
+
+        formats()
+        self.analyser()
 
     def analyser(self) -> Analyser:
         """Loaded once, when it is first needed."""

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.analysis.pii import PiiEngine
+from app.analysis.pii.merge import resolve
 from app.documents import ENTITY_TYPES, Block, BlockKind, Document, Entity, Source
 
 ENGINE = PiiEngine()
@@ -156,3 +157,20 @@ def _is_sound(text: str, entity: Entity) -> None:
 )
 def test_monotonous_texts_hold_nothing_private(text: str) -> None:
     assert ENGINE.find_text(text) == []
+
+
+def test_a_name_before_an_address_is_a_finding_of_its_own() -> None:
+    text = "Médecin : Dr Amélie Gaudin, 12 rue des Lilas, 69003 Lyon"
+    whole, person = text.index("Dr"), text.index("Amélie")
+    found = [
+        Entity("STREET_ADDRESS", whole, len(text), text[whole:], 0.9, "neural"),
+        Entity("PERSON", person, person + 13, "Amélie Gaudin", 0.9, "people"),
+    ]
+    assert [(e.type, e.text) for e in resolve(text, found)] == [
+        ("PERSON", "Amélie Gaudin"),
+        ("STREET_ADDRESS", "12 rue des Lilas, 69003 Lyon"),
+    ]
+
+
+def test_a_taxpayers_number_is_not_taken_for_an_iban() -> None:
+    assert [e.type for e in PiiEngine().find_text("P.IVA IT03456780371")] == ["VAT_ID"]

@@ -9,7 +9,7 @@ from app.analysis.understanding.classify import classify
 from app.analysis.understanding.extract import extract
 from app.analysis.understanding.summarize import keywords, summarize
 from app.analysis.understanding.values import AMOUNT, DATE, parse_amount, parse_date, parse_number
-from app.documents import Block, BlockKind, Document, Source
+from app.documents import Block, BlockKind, Category, Document, Source
 
 
 def document(text: str, format_name: str = "text") -> Document:
@@ -172,3 +172,38 @@ def test_any_text_can_be_understood_and_every_span_is_exact(text: str) -> None:
     for start, end in found.summary.sentences:
         assert 0 <= start < end <= len(text)
     assert len(keywords(text)) <= 10
+
+
+def _values(text: str, label: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for field in extract(document(text), Category(label, 0.9)):
+        assert text[field.start : field.end] == field.value
+        found.setdefault(field.name, []).append(field.value)
+    return found
+
+
+def test_a_letter_to_nobody_in_particular_goes_to_the_second_address() -> None:
+    text = (
+        "Sabine Brandt\nLindenstraße 14b\n50674 Köln\n\nStadtwerke Rheinfeld AG\nKundenservice\n50452 Köln\n\n"
+        "Sehr geehrte Damen und Herren,\n\nhiermit kündige ich.\n\nMit freundlichen Grüßen\n\nSabine Brandt\n"
+    )
+    found = _values(text, "letter")
+    assert found["recipient"] == ["Stadtwerke Rheinfeld AG"]
+    assert found["sender"] == ["Sabine Brandt"]
+
+
+def test_what_is_asked_for_is_told_whole_although_an_address_holds_full_stops() -> None:
+    text = "Hi Tom,\n\nPlease refund it to hoa.nguyen@example.com today. Bye.\n"
+    assert _values(text, "email")["action"] == ["Please refund it to hoa.nguyen@example.com today."]
+
+
+def test_patient_and_drugs_stand_alone() -> None:
+    text = "Patient : Jean Lefèvre, né le 04/07/1958\nTraitement : aspirine 75 mg/j, bisoprolol 2,5 mg/j. Contrôle.\n"
+    found = _values(text, "medical_report")
+    assert found["patient"] == ["Jean Lefèvre"]
+    assert found["medication"] == ["aspirine 75 mg/j", "bisoprolol 2,5 mg/j"]
+
+
+def test_a_taxpayers_number_is_no_sum_of_tax() -> None:
+    text = "FATTURA N. 7\nOfficine Srl - P.IVA IT03456780371\nImponibile 405,50\nIVA 22% 89,21\nTotale EUR 494,71\n"
+    assert _values(text, "invoice")["tax"] == ["89,21"]

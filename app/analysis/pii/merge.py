@@ -17,6 +17,7 @@ _TITLES = re.compile(
 _NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS"})
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _COUNTED = frozenset({"AGE", "DATE_TIME", "DATE_OF_BIRTH"})
+_SURE_PERSON = 0.8
 _SECRETS = frozenset({"PASSWORD", "API_KEY"})
 """Punctuation at their ends belongs to them."""
 _SPECIFIC = 0.15
@@ -41,13 +42,32 @@ def resolve(text: str, entities: Sequence[Entity]) -> list[Entity]:
     longer one stands, and what it does not cover of the other is kept as its own finding where that still
     says something: nothing that any recogniser held to be private gets lost."""
     kept = _Kept(text)
-    for entity in sorted(_union_names(text, entities), key=_rank):
+    for entity in sorted(_union_names(text, _without_addressees(text, entities)), key=_rank):
         rest = [entity]
         for other in kept.overlapping(entity.start, entity.end):
             rest = [piece for part in rest for piece in _minus(text, part, other)]
         for piece in rest:
             kept.add(piece)
     return kept.entities
+
+
+def _without_addressees(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """A person who stands before an address is no part of it: policies may treat names and addresses differently.
+
+    "Dr Amélie Gaudin, 12 rue des Lilas" → the address begins with the 12.
+    """
+    people = [e for e in entities if e.type == "PERSON" and e.score >= _SURE_PERSON]
+    freed = []
+    for entity in entities:
+        if entity.type == "STREET_ADDRESS":
+            for person in people:
+                lead = text[entity.start : person.start]
+                inside = entity.start <= person.start and person.end < entity.end
+                if inside and not any(c.isdigit() for c in lead) and text[person.end] in ",\n;":
+                    rest = _moved(text, entity, person.end + 1, entity.end)
+                    entity = _moved(text, entity, *_trim(text, rest))
+        freed.append(entity)
+    return freed
 
 
 def _union_names(text: str, entities: Sequence[Entity]) -> list[Entity]:

@@ -52,7 +52,7 @@ def extract(document: Document, category: Category) -> list[Field]:
     if label == "cv":
         fields += cv_fields(lines, fields)
     if label == "medical_report":
-        fields += medical_fields(lines, fields)
+        fields = medical_fields(lines, fields)
     if label in ("letter", "email"):
         fields += letter_fields(document, lines, fields, american)
     fields += proven_numbers(text, fields)

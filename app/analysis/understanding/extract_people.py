@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from app.analysis.understanding.extract_lines import Line, label_pattern
 from app.analysis.understanding.labels import CV_SECTIONS, LANGUAGES
@@ -26,6 +27,21 @@ _GREETING = re.compile(
     r"szanown[yai])\s+(?P<name>[^\n,:!]{2,60})[,:!]?\s*$",
     re.IGNORECASE,
 )
+_ANYBODY = re.compile(
+    r"(?:damen und herren|sirs?(?: or madam| / ?madam|/madam)?|madam(?: or sir)?|sir|madame(?:, monsieur)?|monsieur|messieurs|"
+    r"señor(?:es|a)?(?:/es)?|signori?|heer,? mevrouw|heer/mevrouw|all|team|colleagues|kolleg(?:en|innen und kollegen)|customer|"
+    r"państwo)",
+    re.IGNORECASE,
+)
+"""Greetings that name nobody."""
+_BORN = re.compile(
+    r"\s*[,;(]\s*(?=(?:né|née|born|geb|dob|d\.o\.b|nat[oa]|nacid[oa]|nascid[oa]|geboren|ur\.|\*)(?!\w)|\d)",
+    re.IGNORECASE,
+)
+_HEAD_LINES = 25
+_POSTAL_LINE = re.compile(
+    r"(?:^|\s)(?:[A-Z]{1,2}-)?\d{4,5} ?(?:[A-Z]{2} )?[^\W\d_]{2}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b|\b\d{2}-\d{3} |\b\d{4}-\d{3} "
+)
 _CLOSING = re.compile(
     r"^\s*(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:kind|best|warm) regards|regards|best wishes|best|thanks|thank you|"
     r"mit freundlichen grüßen|freundliche grüße|hochachtungsvoll|viele grüße|cordialement|(?:veuillez agréer|je vous prie)[^\n]*|"
@@ -33,10 +49,12 @@ _CLOSING = re.compile(
     r"met vriendelijke groet(?:en)?|z poważaniem)\s*[,.!]?\s*$",
     re.IGNORECASE,
 )
+_INSIDE = r"(?:[^.!?\n]|[.!?](?=[^\s.!?]))"
+"""A character of a sentence: a full stop that touches the next word ends none ("write to a.b@example.com")."""
 _ACTION = re.compile(
-    r"[^.!?\n]*\b(?:please|kindly|we (?:ask|request|require) (?:that )?you|you (?:must|are (?:asked|requested|required) to)|could you|can you|"
+    rf"{_INSIDE}*\b(?:please|kindly|we (?:ask|request|require) (?:that )?you|you (?:must|are (?:asked|requested|required) to)|could you|can you|"
     r"would you|let (?:me|us) know|bitte|wir bitten (?:sie|um)|veuillez|merci de|nous vous prions|por favor|le rogamos|la preghiamo|"
-    r"si prega|gelieve|graag|verzoeken wij|prosimy|proszę|por favor)\b[^.!?\n]*[.!?]?",
+    rf"si prega|gelieve|graag|verzoeken wij|prosimy|proszę|por favor)\b{_INSIDE}*[.!?]?",
     re.IGNORECASE,
 )
 _HEADER_FIELDS = {
@@ -161,9 +179,12 @@ def _entries(section: str, line: Line) -> Iterator[Field]:
 
 
 def medical_fields(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
-    """Every diagnosis of the list below its heading, and every drug with its dose."""
-    taken = [(field.start, field.end) for field in known]
-    fields: list[Field] = []
+    """What labels announced, the patient's name alone, every diagnosis of the list below its heading, and every drug
+    with its dose."""
+    fields = [_name_alone(field) if field.name == "patient" else field for field in known]
+    # A line of several drugs is told drug by drug.
+    fields = [f for f in fields if f.name != "medication" or len(_DRUG.findall(f.value)) < 2]
+    taken = [(field.start, field.end) for field in fields]
     section, listed = False, False
     for line in lines:
         bare = line.text.strip(" \t:#*_")
@@ -194,6 +215,12 @@ def medical_fields(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]
     return fields
 
 
+def _name_alone(field: Field) -> Field:
+    """ "Jean Lefèvre, né le 4.7.1958" without what follows the name."""
+    name = _BORN.split(field.value)[0].rstrip(" ,;(")
+    return replace(field, value=name, end=field.start + len(name)) if name else field
+
+
 def letter_fields(
     document: Document, lines: Sequence[Line], known: Sequence[Field], month_first: bool
 ) -> list[Field]:
@@ -204,7 +231,7 @@ def letter_fields(
     names = {field.name for field in (*known, *fields)}
     for index, line in enumerate(lines):
         greeting = _GREETING.match(line.text)
-        if greeting and "recipient" not in names:
+        if greeting and "recipient" not in names and not _ANYBODY.fullmatch(greeting["name"].strip()):
             start, end = line.start + greeting.start("name"), line.start + greeting.end("name")
             fields.append(Field("recipient", greeting["name"], None, start, end, 0.7))
             names.add("recipient")
@@ -216,6 +243,8 @@ def letter_fields(
                     fields.append(Field("sender", value, None, start, start + len(value), 0.7))
                     names.add("sender")
                     break
+    if "recipient" not in names:
+        fields += _addressee(document, lines, {field.value for field in fields if field.name == "sender"})
     if "date" not in names:
         fields += _dateline(lines[:15], month_first)
     for line in lines:
@@ -227,6 +256,31 @@ def letter_fields(
             if sum(field.name == "action" for field in fields) == 3:
                 break
     return fields
+
+
+def _addressee(document: Document, lines: Sequence[Line], senders: Set[str]) -> list[Field]:
+    """The first line of an address near the top that is not the sender's: of two the second."""
+    blocks: list[list[Line]] = []
+    for line in lines[:_HEAD_LINES]:
+        if _GREETING.match(line.text):
+            break
+        apart = not blocks or "\n" in document.text[blocks[-1][-1].end : line.start].replace("\n", "", 1)
+        if apart:
+            blocks.append([])
+        blocks[-1].append(line)
+    addresses = [
+        block
+        for block in blocks
+        if 2 <= len(block) <= 7
+        and any(_POSTAL_LINE.search(line.text) for line in block[1:])
+        and block[0].text.strip() not in senders
+    ]
+    if not addresses:
+        return []
+    line = addresses[min(1, len(addresses) - 1)][0]
+    value = line.text.strip(" \t,")
+    start = line.start + line.text.index(value)
+    return [Field("recipient", value, None, start, start + len(value), 0.6)]
 
 
 def _dateline(lines: Sequence[Line], month_first: bool) -> Iterator[Field]:

@@ -90,10 +90,14 @@ def parse_number(text: str) -> Decimal | None:
         return None
 
 
+_MOST_DIGITS = 9
+"""In a row in a sum of money; longer ones are numbers of accounts and taxpayers."""
+
+
 def parse_amount(match: re.Match[str]) -> tuple[Decimal, str] | None:
-    """Value and ISO currency ("" when none is written) of an `AMOUNT` match."""
+    """Value and ISO currency ("" when none is written) of an `AMOUNT` match; None for digits that count something."""
     value = parse_number(match["number"])
-    if value is None:
+    if value is None or (match["number"].isdigit() and len(match["number"]) > _MOST_DIGITS):
         return None
     if match["sign"] and match["sign"] != "+":
         value = -value
