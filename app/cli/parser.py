@@ -269,6 +269,7 @@ def _others(subparsers: Subparsers) -> None:
     search.add_argument(
         "--entity", default="", metavar="WORDS", help="only where this was found: a name, an IBAN"
     )
+    search.add_argument("--sensitive", choices=["yes", "no"], default="", help="only what is so for you")
     search.add_argument("--json", action="store_true")
 
     told = _add(
@@ -292,8 +293,12 @@ def _others(subparsers: Subparsers) -> None:
         "Names, addresses, birth, family and nationality are hidden. Nothing is kept in the library.",
     )
     screened.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files and folders with CVs")
-    screened.add_argument("--skills", default="", metavar="A,B", help="say for each CV whether it names these")
-    screened.add_argument("--names", action="store_true", help="show names and files, after the choice is made")
+    screened.add_argument(
+        "--skills", default="", metavar="A,B", help="say for each CV whether it names these"
+    )
+    screened.add_argument(
+        "--names", action="store_true", help="show names and files, after the choice is made"
+    )
     screened.add_argument("--json", action="store_true")
     screened.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
     screened.add_argument("--workers", type=int, metavar="N", help="worker processes")

@@ -12,6 +12,7 @@ from typing import Any
 from app.cli import inputs
 from app.documents.errors import UsageError
 from app.pipeline.naming import printable
+from app.pipeline.searching import vector_of
 from app.store import Library, SearchHit
 from app.store.duplicates import twins
 from app.store.search import Filter, find, match_expression
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         if options.duplicates:
             return _duplicates(library, options)
         if options.meaning and match_expression(options.query):
-            hits = find_hybrid(library, options.query, _vector(options.query), _LIMIT, chosen)
+            hits = find_hybrid(library, options.query, vector_of(options.query), _LIMIT, chosen)
         else:
             with library.session() as session:
                 hits = find(session, options.query, _LIMIT, chosen)
@@ -52,17 +53,9 @@ def _filter(options: argparse.Namespace) -> Filter:
     for day, name in ((options.since, "--since"), (options.until, "--until")):
         if day and not re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", day):
             raise UsageError(f"{name} {printable(day)}: write a day as 2026-03-31, or a month or a year.")
-    return Filter(options.category, options.folder, options.since, options.until, options.entity)
-
-
-def _vector(query: str) -> Any:
-    from app.models import load_bundle
-
-    bundle = load_bundle()
-    try:
-        return bundle.encode(query).pooled([(0, len(query))])[0]
-    finally:
-        bundle.close()
+    return Filter(
+        options.category, options.folder, options.since, options.until, options.entity, options.sensitive
+    )
 
 
 def _facts(hit: SearchHit) -> dict[str, Any]:

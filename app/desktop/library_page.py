@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QSplitter, QWidget
 
@@ -11,8 +13,12 @@ from app.desktop.row_table import Column, RowModel, RowTable
 from app.desktop.session import Session
 from app.desktop.summary_panel import SummaryPanel
 from app.desktop.texts import counted, mark, tr
+from app.pipeline import searching
 from app.pipeline.workspace import DocumentRow, SearchHit
 from app.store import facets
+from app.store.duplicates import Twins
+
+_FOLDER_WIDTH = 260
 
 
 class LibraryPage(Page):
@@ -24,8 +30,12 @@ class LibraryPage(Page):
         self._rows: list[DocumentRow] = []
         self._hits: dict[int, str] | None = None
         self.search = QLineEdit(self)
+        self._groups: dict[int, str] | None = None
+        self.how = QComboBox(self)
         self.kinds, self.months, self.counts = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.languages, self.folders, self.sensitive = QComboBox(self), QComboBox(self), QComboBox(self)
         self.twins = QCheckBox(tr("Only duplicates"), self)
+        self.near = QCheckBox(tr("Nearly the same, too"), self)
         self.model: RowModel[DocumentRow] = RowModel(self._columns(), parent=self)
         self.table = RowTable(self.model, tr("Documents of the library"), self)
         self.summary = SummaryPanel(session, self)
@@ -36,10 +46,10 @@ class LibraryPage(Page):
     def _columns(self) -> list[Column[DocumentRow]]:
         return [
             Column(tr("Document"), lambda row: row.name, width=230),
-            Column(tr("Kind"), lambda row: names.title("class", row.category) if row.sha256 else "", width=130),
+            Column(tr("Kind"), _kind, width=130),
             Column(tr("Added"), lambda row: row.added[:10], width=120),
             Column(tr("Findings"), lambda row: str(row.findings) if row.sha256 else "", lambda row: row.findings, True, 75),
-            Column(tr("Found words"), lambda row: (self._hits or {}).get(row.id, ""), width=150),
+            Column(tr("Found words"), lambda row: (self._groups or self._hits or {}).get(row.id, ""), width=150),
         ]  # fmt: skip
 
     def _build(self) -> None:
@@ -81,14 +91,37 @@ class LibraryPage(Page):
             (self.kinds, tr("Kind"), tr("Show only documents of this kind")),
             (self.months, tr("Month added"), tr("Show only documents added in this month")),
             (self.counts, tr("Number of findings"), tr("Show only documents with so many findings")),
+            (self.languages, tr("Language"), tr("Show only documents in this language")),
+            (self.folders, tr("Folder"), tr("Show only documents of this folder")),
+            (self.sensitive, tr("Sensitive for us"), tr("Show only what is, or is not, sensitive for us")),
         ):
             named(box, name, tip)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(lambda index: self._choose())
         named(self.twins, tr("Only duplicates"), tr("Show documents whose files have the same bytes"))
         self.twins.toggled.connect(lambda on: self._choose())
-        self.body.addLayout(row_of(self.search, button_of(clear, self, "icon")))
-        self.body.addLayout(row_of(self.kinds, self.months, self.counts, self.twins, 1, self._count))
+        named(
+            self.near,
+            tr("Nearly the same, too"),
+            tr("Show groups of documents that are the same or nearly so"),
+        )
+        self.near.toggled.connect(self._show_near)
+        for title, way in (
+            (tr("Words"), "words"),
+            (tr("Words and meaning"), "meaning"),
+            (tr("Person"), "person"),
+        ):
+            self.how.addItem(title, way)
+        named(
+            self.how,
+            tr("How to search"),
+            tr("By words, by what is meant, or a person however the name is spelled"),
+        )
+        self.how.currentIndexChanged.connect(lambda index: self._find())
+        self.folders.setMaximumWidth(_FOLDER_WIDTH)
+        self.body.addLayout(row_of(self.search, self.how, button_of(clear, self, "icon")))
+        self.body.addLayout(row_of(self.kinds, self.months, self.counts, self.languages, self.folders, 1))
+        self.body.addLayout(row_of(self.sensitive, self.twins, self.near, 1, self._count))
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(self.table)
         splitter.addWidget(self.summary)
@@ -131,6 +164,19 @@ class LibraryPage(Page):
             tr("Any number of findings"),
             [(f"{shown[k]} ({n:,})", k) for k, n in found.counts.items()],
         )
+        _fill(self.languages, tr("All languages"), [(f"{k} ({n:,})", k) for k, n in found.languages.items()])
+        _fill(
+            self.folders,
+            tr("All folders"),
+            [(f"{PurePath(k).name or k} ({n:,})", k) for k, n in found.folders.items()],
+        )
+        answers = {"yes": tr("Sensitive for us"), "no": tr("Not sensitive for us")}
+        _fill(
+            self.sensitive,
+            tr("Sensitive or not"),
+            [(f"{answers[k]} ({n:,})", k) for k, n in found.sensitive.items() if k in answers],
+        )
+        self.sensitive.setVisible(self.sensitive.count() > 1)
         self.twins.setText(tr("Only duplicates ({count})", count=found.duplicates))
         self.twins.setEnabled(bool(found.duplicates) or self.twins.isChecked())
         self._choose()
@@ -138,12 +184,14 @@ class LibraryPage(Page):
     def _choose(self) -> None:
         choice = facets.Choice(
             str(self.kinds.currentData() or ""), str(self.months.currentData() or ""), str(self.counts.currentData() or ""),
-            self.twins.isChecked(), None if self._hits is None else frozenset(self._hits),
+            self.twins.isChecked(), str(self.languages.currentData() or ""), str(self.folders.currentData() or ""),
+            str(self.sensitive.currentData() or ""), None if self._hits is None else frozenset(self._hits),
         )  # fmt: skip
         chosen = facets.choose(self._rows, choice)
-        if self._hits is not None:
-            order = {number: place for place, number in enumerate(self._hits)}
-            chosen.sort(key=lambda row: order[row.id])
+        ranked = self._groups if self._groups is not None else self._hits
+        if ranked is not None:
+            order = {number: place for place, number in enumerate(ranked)}
+            chosen = sorted((row for row in chosen if row.id in order), key=lambda row: order[row.id])
         self.model.set_rows(chosen)
         self._count.setText(counted(len(chosen), mark("1 document"), mark("{count} documents")))
 
@@ -153,7 +201,29 @@ class LibraryPage(Page):
             self._hits = None
             self._choose()
             return
-        self._session.run(lambda: self._session.workspace.library.search(query, 500), self._found)
+        library, how = self._session.workspace.library, str(self.how.currentData())
+        self._session.run(lambda: searching.search(library, query, how), self._found)
+
+    def _show_near(self, on: bool) -> None:
+        """Groups of documents that are nearly the same, one below the other."""
+        if not on:
+            self._groups = None
+            self._choose()
+            return
+        library = self._session.workspace.library
+
+        def done(groups: list[Twins]) -> None:
+            if not self.near.isChecked():
+                return
+            alike = tr("the same file"), mark("{share} alike")
+            self._groups = {
+                number: alike[0] if group.likeness == 1 else tr(alike[1], share=f"{group.likeness:.0%}")
+                for group in groups
+                for number in group.documents
+            }
+            self._choose()
+
+        self._session.run(lambda: searching.near_twins(library), done)
 
     def _found(self, hits: list[SearchHit]) -> None:
         self._hits = {hit.document_id: hit.snippet for hit in hits}
@@ -168,9 +238,10 @@ class LibraryPage(Page):
     def _clear(self) -> None:
         self.search.clear()
         self._hits = None
-        for box in (self.kinds, self.months, self.counts):
+        for box in (self.kinds, self.months, self.counts, self.languages, self.folders, self.sensitive):
             box.setCurrentIndex(0)
         self.twins.setChecked(False)
+        self.near.setChecked(False)
         self._choose()
 
     def _chosen(self) -> None:
@@ -202,6 +273,14 @@ class LibraryPage(Page):
     def _export(self) -> None:
         rows = self.table.selected() or self.model.shown()
         self._session.export_wanted.emit([row for row in rows if row.state in ("ready", "exported")])
+
+
+def _kind(row: DocumentRow) -> str:
+    """The kind, with a dot where the document is sensitive for the user."""
+    if not row.sha256:
+        return ""
+    title = names.title("class", row.category)
+    return f"{title} · {tr('sensitive')}" if row.sensitive == "yes" else title
 
 
 def _fill(box: QComboBox, everything: str, entries: list[tuple[str, str]]) -> None:

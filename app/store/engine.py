@@ -18,7 +18,7 @@ from app.documents.errors import StoreError
 from app.store.keys import LibraryKey
 
 DATABASE = "library.db"
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration. Compared before Alembic is loaded, which takes longer than opening the library."""
 
 _CHECKED_SIZE = 64 * 1024 * 1024

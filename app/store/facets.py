@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from app.store.rows import DocumentRow
 
@@ -12,6 +13,9 @@ COUNTS: tuple[tuple[str, int, int], ...] = (
     ("0", 0, 0), ("1-9", 1, 9), ("10-99", 10, 99), ("100+", 100, 1 << 60),
 )  # fmt: skip
 """Drawers for the number of findings: name, least, most."""
+
+
+_FOLDERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,9 @@ class Choice:
     """ "2026-11" """
     count: str = ""
     duplicates: bool = False
+    language: str = ""
+    folder: str = ""
+    sensitive: str = ""
     identifiers: frozenset[int] | None = None
     """Documents that a search found; None without a search."""
 
@@ -35,6 +42,10 @@ class Facets:
     months: dict[str, int]
     counts: dict[str, int]
     duplicates: int
+    languages: dict[str, int] = field(default_factory=dict)
+    folders: dict[str, int] = field(default_factory=dict)
+    """The fullest folders, with what lies directly in them."""
+    sensitive: dict[str, int] = field(default_factory=dict)
 
 
 def facets(rows: Sequence[DocumentRow]) -> Facets:
@@ -48,7 +59,15 @@ def facets(rows: Sequence[DocumentRow]) -> Facets:
         dict(sorted(months.items(), reverse=True)),
         {name: counts[name] for name, _, _ in COUNTS if counts[name]},
         sum(len(group) for group in duplicates(rows)),
+        dict(Counter(row.language for row in done if row.language not in ("", "und")).most_common()),
+        dict(Counter(folder_of(row) for row in rows).most_common(_FOLDERS)),
+        dict(sorted(Counter(row.sensitive for row in done if row.sensitive).items(), reverse=True)),
     )
+
+
+def folder_of(row: DocumentRow) -> str:
+    """The folder that a document lies in."""
+    return str(PurePath(row.path).parent)
 
 
 def choose(rows: Iterable[DocumentRow], choice: Choice) -> list[DocumentRow]:
@@ -61,6 +80,9 @@ def choose(rows: Iterable[DocumentRow], choice: Choice) -> list[DocumentRow]:
         for row in rows
         if (choice.identifiers is None or row.id in choice.identifiers)
         and (not choice.category or (row.sha256 and (row.category or "unknown") == choice.category))
+        and (not choice.language or row.language == choice.language)
+        and (not choice.folder or folder_of(row) == choice.folder)
+        and (not choice.sensitive or row.sensitive == choice.sensitive)
         and (not choice.month or row.added.startswith(choice.month))
         and (not choice.count or (row.sha256 and count_drawer(row.findings) == choice.count))
     ]

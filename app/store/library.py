@@ -159,6 +159,7 @@ class Library:
             record.media_type = document.source.media_type
             record.state, record.reason, record.sentence = "ready", "", ""
             record.category, record.language = analysis.category.label, analysis.language
+            record.sensitive = sensitive_of(analysis)
             record.pages, record.findings = len(document.pages), len(analysis.entities)
             record.needs_review = sum(entity.score < REVIEW_BELOW for entity in analysis.entities)
             record.counts, record.seconds = json.dumps(counts, sort_keys=True), seconds
@@ -425,6 +426,11 @@ class Library:
             connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
+def sensitive_of(analysis: Analysis) -> str:
+    """What was taught says of a document: yes, no, or ""."""
+    return next((field.value for field in analysis.fields if field.name == "sensitive"), "")
+
+
 def _record(session: Session, document_id: int) -> DocumentRecord:
     record = session.get(DocumentRecord, document_id)
     if record is None:
@@ -450,4 +456,5 @@ def _row(record: DocumentRecord) -> DocumentRow:
         size=record.size or 0,
         added=record.added,
         sha256=record.sha256 or "",
+        sensitive=record.sensitive or "",
     )

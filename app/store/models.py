@@ -32,6 +32,8 @@ class DocumentRecord(Base):
     seconds: Mapped[float] = mapped_column(default=0.0)
     added: Mapped[str]
     processed: Mapped[str] = mapped_column(default="", index=True)
+    sensitive: Mapped[str] = mapped_column(default="")
+    """For this user: yes, no, or "" where nothing was taught or it is not clear."""
 
 
 class ReadingRecord(Base):

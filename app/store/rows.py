@@ -28,6 +28,8 @@ class DocumentRow:
     size: int = 0
     added: str = ""
     sha256: str = ""
+    sensitive: str = ""
+    """yes, no, or "" where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ class Filter:
     """Last day on which it was added."""
     entity: str = ""
     """Words that stand in one of the things found in it: a name, a company, a number."""
+    sensitive: str = ""
+    """yes or no, as the user taught it."""
 
     def conditions(self) -> tuple[list[str], dict[str, Any]]:
         """For a query over `documents AS d`."""
@@ -39,6 +41,9 @@ class Filter:
         if self.category:
             where.append("d.category = :category")
             given["category"] = self.category
+        if self.sensitive:
+            where.append("d.sensitive = :sensitive")
+            given["sensitive"] = self.sensitive
         if self.folder:
             where.append("(substr(d.path, 1, length(:folder) + 1) IN (:folder || '/', :folder || '\\'))")
             given["folder"] = self.folder.rstrip("/\\")

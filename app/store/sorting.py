@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.documents import Analysis, Category, Document, analysis_from_json, analysis_to_json
 from app.documents.serial import document_from_bytes
-from app.store.library import Library
+from app.store.library import Library, sensitive_of
 from app.store.models import DocumentRecord, ReadingRecord, SortingRecord
 
 Ts = TypeVarTuple("Ts")
@@ -126,7 +126,7 @@ def _save(session: Session, outcome: Sorted, head: str, lessons: str) -> bool:
     session.execute(
         update(DocumentRecord)
         .where(DocumentRecord.id == outcome.document_id)
-        .values(category=outcome.analysis.category.label)
+        .values(category=outcome.analysis.category.label, sensitive=sensitive_of(outcome.analysis))
     )
     return True
 

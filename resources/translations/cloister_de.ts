@@ -404,8 +404,16 @@
       <translation>Alle mitgelieferten Dateien sind unversehrt.</translation>
     </message>
     <message>
+      <source>All folders</source>
+      <translation>Alle Ordner</translation>
+    </message>
+    <message>
       <source>All kinds</source>
       <translation>Alle Arten</translation>
+    </message>
+    <message>
+      <source>All languages</source>
+      <translation>Alle Sprachen</translation>
     </message>
     <message>
       <source>All like this</source>
@@ -686,6 +694,10 @@
     <message>
       <source>By type</source>
       <translation>Nach Art</translation>
+    </message>
+    <message>
+      <source>By words, by what is meant, or a person however the name is spelled</source>
+      <translation>Nach Wörtern, nach dem Sinn oder eine Person, wie der Name auch geschrieben ist</translation>
     </message>
     <message>
       <source>CV</source>
@@ -1608,6 +1620,10 @@
       <translation>So wird sie geöffnet</translation>
     </message>
     <message>
+      <source>How to search</source>
+      <translation>Wie gesucht wird</translation>
+    </message>
+    <message>
       <source>How to use the program</source>
       <translation>Wie man mit dem Programm arbeitet</translation>
     </message>
@@ -2206,6 +2222,10 @@
     <message>
       <source>Near it stands the word “{word}”.</source>
       <translation>Daneben steht das Wort „{word}“.</translation>
+    </message>
+    <message>
+      <source>Nearly the same, too</source>
+      <translation>Auch fast gleiche</translation>
     </message>
     <message>
       <source>Needs review</source>
@@ -3100,6 +3120,10 @@
       <translation>Für uns heikel</translation>
     </message>
     <message>
+      <source>Sensitive or not</source>
+      <translation>Heikel oder nicht</translation>
+    </message>
+    <message>
       <source>Services after the end</source>
       <translation>Leistungen nach Vertragsende</translation>
     </message>
@@ -3132,6 +3156,10 @@
       <translation>Dokumente zeigen, deren Dateien aus denselben Bytes bestehen</translation>
     </message>
     <message>
+      <source>Show groups of documents that are the same or nearly so</source>
+      <translation>Gruppen von Dokumenten zeigen, die gleich oder fast gleich sind</translation>
+    </message>
+    <message>
       <source>Show names</source>
       <translation>Namen zeigen</translation>
     </message>
@@ -3140,8 +3168,16 @@
       <translation>Nur Dokumente zeigen, die in diesem Monat hinzukamen</translation>
     </message>
     <message>
+      <source>Show only documents in this language</source>
+      <translation>Nur Dokumente in dieser Sprache zeigen</translation>
+    </message>
+    <message>
       <source>Show only documents in this state</source>
       <translation>Nur Dokumente in diesem Zustand zeigen</translation>
+    </message>
+    <message>
+      <source>Show only documents of this folder</source>
+      <translation>Nur Dokumente dieses Ordners zeigen</translation>
     </message>
     <message>
       <source>Show only documents of this kind</source>
@@ -3154,6 +3190,10 @@
     <message>
       <source>Show only rows with these words</source>
       <translation>Nur Zeilen mit diesen Wörtern zeigen</translation>
+    </message>
+    <message>
+      <source>Show only what is, or is not, sensitive for us</source>
+      <translation>Nur zeigen, was für uns heikel ist oder nicht</translation>
     </message>
     <message>
       <source>Show or hide whose CVs these are</source>
@@ -4312,6 +4352,10 @@
       <translation>Was gelöscht oder eingefügt wurde, ist noch zu lesen.</translation>
     </message>
     <message>
+      <source>What was dropped is kept as a file in {folder}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What was found</source>
       <translation>Was gefunden wurde</translation>
     </message>
@@ -4362,6 +4406,14 @@
     <message>
       <source>WordPiece tokenizer with character offsets</source>
       <translation>WordPiece-Zerleger mit Zeichenpositionen</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Wörter</translation>
+    </message>
+    <message>
+      <source>Words and meaning</source>
+      <translation>Wörter und Sinn</translation>
     </message>
     <message>
       <source>Words, “a phrase” or a pref*, then Enter</source>
@@ -4656,6 +4708,10 @@
       <translation>Fläche zurückholen</translation>
     </message>
     <message>
+      <source>sensitive</source>
+      <translation>heikel</translation>
+    </message>
+    <message>
       <source>take out</source>
       <translation>entfernen</translation>
     </message>
@@ -4666,6 +4722,10 @@
     <message>
       <source>the file grew while it was read</source>
       <translation>die Datei wuchs, während sie gelesen wurde</translation>
+    </message>
+    <message>
+      <source>the same file</source>
+      <translation>dieselbe Datei</translation>
     </message>
     <message>
       <source>very many parts in a mail</source>
@@ -4894,6 +4954,10 @@
     <message>
       <source>{number} of {count}</source>
       <translation>{number} von {count}</translation>
+    </message>
+    <message>
+      <source>{share} alike</source>
+      <translation>zu {share} gleich</translation>
     </message>
     <message>
       <source>{tokens} tokens a second; a page of {words} words is read and analysed in {ms} ms</source>

@@ -74,6 +74,10 @@ def test_what_is_sensitive_for_us_is_found_in_stored_documents(
     assert answers()["aunt.txt"] == "yes"
     assert answers()["bill.txt"] == "no"
     assert "word.txt" not in answers()
+    hits = json.loads(cloister("search", "the OR garden", "--sensitive", "yes", "--json").out)["hits"]
+    assert not any(hit["path"].endswith("bill.txt") for hit in hits)
+    hits = json.loads(cloister("search", "invoice", "--sensitive", "no", "--json").out)["hits"]
+    assert [Path(hit["path"]).name for hit in hits] == ["bill.txt"]
     assert cloister("teach", "--undo").code == 0
     assert answers() == {}
 
