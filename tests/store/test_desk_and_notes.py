@@ -26,6 +26,7 @@ def test_a_library_without_notes_is_migrated_and_backed_up(tmp_path: Path) -> No
             for table in ("notes", "desk", "passages", "signatures", "sketches", "sorting"):
                 session.execute(text(f"DROP TABLE {table}"))
             session.execute(text("DROP INDEX ix_documents_category"))
+            session.execute(text("ALTER TABLE documents DROP COLUMN sensitive"))
             session.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     with Library.open(folder) as library:
         row = library.rows()[0]
