@@ -65,6 +65,7 @@ class FieldsPage(Page):
             button_of(review, self, "framed"),
             button_of(export, self, "primary"),
         )
+        self.view.offer(place, review)
         named(self.own, tr("Only my own fields"), tr("Leave the fields out that the program finds by itself"))
         self.own.toggled.connect(lambda on: self._arrange())
         named(self.kinds, tr("Kind"), tr("Show only documents of this kind"))

@@ -83,6 +83,7 @@ class JobsPage(Page):
         self.body.addWidget(label(note, self, "quiet"))
         chosen = [self.change, self.switch, self.now, self.stop, self.forget]
         self.body.addLayout(row_of(*self.buttons(chosen), 1))
+        self.view.offer(*chosen)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._hint)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._enable())

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 
 from app import offline
@@ -46,6 +48,22 @@ def run(argv: Sequence[str], folder: Path | None = None, paths: Sequence[Path] =
     return code
 
 
+class Opener(QObject):
+    """Takes files that the desktop asks this program to open while it runs (macOS tells them as an event)."""
+
+    def __init__(self, take: Callable[[list[Path]], object]) -> None:
+        super().__init__()
+        self._take = take
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FileOpen:
+            path = cast("QFileOpenEvent", event).file()
+            if path:
+                self._take([Path(path)])
+            return True
+        return False
+
+
 class Program:
     """Holds the window, and replaces it by a new one when the language or the theme changes. Without a workspace it
     opens the one in `folder` once the window is painted."""
@@ -65,6 +83,11 @@ class Program:
         self.window.prepared.connect(collector.release)
         if workspace is None:
             self.window.painted.connect(self._open)
+        self._opener = Opener(lambda paths: self.window.take_over(paths))
+        if (
+            sys.platform == "darwin"
+        ):  # elsewhere a second start hands them over; a filter costs with every event
+            application.installEventFilter(self._opener)
         if reception is not None:
             reception.received.connect(lambda received: self.window.take_over(received))
 
@@ -154,6 +177,7 @@ def _application(argv: Sequence[str]) -> QApplication:
     application = QApplication(list(argv))
     application.setApplicationName("Cloister")
     application.setApplicationDisplayName("Cloister")
+    application.setDesktopFileName("cloister")
     return application
 
 

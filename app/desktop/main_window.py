@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desktop import guide, icons, tasks, theme
+from app.desktop import drops, guide, icons, tasks, theme
 from app.desktop.inbox_page import InboxPage
 from app.desktop.lock import IdleWatch, LockScreen
 from app.desktop.menus import Menus
@@ -33,7 +33,7 @@ from app.desktop.session import Session
 from app.desktop.sidebar import SideBar
 from app.desktop.texts import counted, mark, tr
 from app.desktop.tray import Tray
-from app.settings import Settings, load_settings
+from app.settings import Settings, data_folder, load_settings
 
 if TYPE_CHECKING:
     from app.desktop.review_view import ReviewView
@@ -47,6 +47,7 @@ _KEYS = {"feedback": "F7", "screening": "F8"}
 _SHOWN = (*PAGES[:4], *PAGES[9:], *PAGES[4:9])
 """In the order of the side bar."""
 _SAID_MS = 12_000
+_DROPPED = "dropped"
 _PREPARE_MS = 700
 _STEP_MS = 40
 _MODULES = {
@@ -410,15 +411,26 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and event.source() is None and not self.locked:
+        if drops.takes(event.mimeData()) and event.source() is None and not self.locked:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and not self.locked:
-            event.acceptProposedAction()
-            self.show_page("inbox")
+        paths, loose = drops.paths_in(event.mimeData()), None
+        if not paths:
+            loose = drops.loose_in(event.mimeData())
+        if self.locked or not (paths or loose):
+            return
+        event.acceptProposedAction()
+        self.show_page("inbox")
+        if loose is not None:
+            self.session.run(lambda: drops.keep(loose, data_folder() / _DROPPED), self._add_dropped)
+        else:
             self.session.add(paths)
+
+    def _add_dropped(self, path: Path) -> None:
+        """A mail that came as bytes had to be written down to be read: that is told."""
+        self.session.add([path])
+        self.tell(tr("What was dropped is kept as a file in {folder}.", folder=str(path.parent)))
 
     def quit(self) -> None:
         self._leaving = True

@@ -6,8 +6,17 @@ import bisect
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.desktop.findings import Finding, Review
@@ -31,6 +40,8 @@ class PageView(QAbstractScrollArea):
     boxed = Signal(object)
     """A rectangle that holds no words, or was drawn with Shift: page number and box."""
     box_clicked = Signal(object)
+    menu_wanted = Signal(QPoint)
+    """A right click on a finding, or the menu key; where on the screen."""
     zoomed = Signal(float)
 
     def __init__(self, workspace: Workspace, name: str, parent: QWidget | None = None) -> None:
@@ -313,6 +324,16 @@ class PageView(QAbstractScrollArea):
         else:
             self.mark_area(area, whole=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._copy:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            finding = self._finding_at(QPointF(event.pos()))
+            if finding is None:
+                return
+            self.chosen.emit(finding)
+        self.menu_wanted.emit(event.globalPos())
 
     def mark_area(self, area: QRectF, whole: bool = False) -> None:
         """Mark the words in a rectangle of the viewport, or all of it where it is to go `whole` or holds none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -186,6 +186,19 @@ class Actions:
 
     def search_buttons(self) -> list[QToolButton]:
         return [button_of(self.mark_all, self._view, "icon")]
+
+    def context_menu(self) -> QMenu:
+        """What a right click on a finding offers."""
+        menu = QMenu(self._view)
+        menu.addActions([self.take_out, self.keep, self.all_like, self.type])
+        menu.addSeparator()
+        menu.addActions([self.never, self.always, self.shape])
+        return menu
+
+    def show_menu(self, at: QPoint) -> None:
+        """Open it at a place of the screen, where there is a finding to act on."""
+        if self._view.findings.current() is not None:
+            self.context_menu().exec(at)
 
     def enable(self, on: bool) -> None:
         """Without a document there is nothing to do."""

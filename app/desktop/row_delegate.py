@@ -3,6 +3,7 @@ key that somebody types into its filter."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection
 from typing import Any
 
@@ -23,6 +24,15 @@ _FROM_RIGHT = Qt.LayoutDirection.RightToLeft
 _ICON_SIZE, _GAP = 16, 6
 _SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
 _ELIDE = Qt.TextElideMode.ElideRight
+
+
+def is_from_right(text: str) -> bool:
+    """Is the first letter of a script that is written from right to left?"""
+    for character in text:
+        way = unicodedata.bidirectional(character)
+        if way in ("L", "R", "AL"):
+            return way != "L"
+    return False
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -56,6 +66,8 @@ class RowDelegate(QStyledItemDelegate):
             metrics, room = option.fontMetrics, inner.width()
             if metrics.horizontalAdvance(text) > room:
                 text = metrics.elidedText(text, _ELIDE, room)
+            if option.direction == _FROM_RIGHT and not is_from_right(text):
+                text = f"\u2066{text}\u2069"  # a number or a name keeps its order in a window that is turned round
             painter.drawText(inner, _RIGHT if self._model.columns[column].right else _LEFT, text)
         if state & _FOCUSED and not selected:
             painter.setPen(theme.colour("accent"))

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.desktop import tasks
@@ -308,6 +309,11 @@ class RowTable(QTableView):
         header.setStretchLastSection(True)
         header.setAccessibleName(name)
         self.widen()
+
+    def offer(self, *actions: QAction) -> None:
+        """What a right click, or the menu key, offers for the chosen rows."""
+        self.addActions(list(actions))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 from app.desktop.findings import Finding, Review
@@ -19,6 +19,8 @@ class TextView(QPlainTextEdit):
 
     chosen = Signal(object)
     marked = Signal(int, int)
+    menu_wanted = Signal(QPoint)
+    """A right click on a finding, or the menu key; where on the screen."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,11 +100,22 @@ class TextView(QPlainTextEdit):
         if cursor.hasSelection():
             self.marked.emit(self._to_point(cursor.selectionStart()), self._to_point(cursor.selectionEnd()))
             return
-        at = self._to_point(self.cursorForPosition(event.position().toPoint()).position())
-        if self._review is not None:
-            found = next((f for f in self._review.findings() if f.start <= at < f.end), None)
-            if found is not None:
-                self.chosen.emit(found)
+        found = self._finding_at(event.position().toPoint())
+        if found is not None:
+            self.chosen.emit(found)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            found = self._finding_at(event.pos())
+            if found is None:
+                return
+            self.chosen.emit(found)
+        self.menu_wanted.emit(event.globalPos())
+
+    def _finding_at(self, point: QPoint) -> Finding | None:
+        at = self._to_point(self.cursorForPosition(point).position())
+        findings = self._review.findings() if self._review is not None else []
+        return next((finding for finding in findings if finding.start <= at < finding.end), None)
 
     def _format(self, finding: Finding) -> QTextCharFormat:
         mark = QTextCharFormat()

@@ -60,6 +60,7 @@ class VaultPage(Page):
             "filter",
         )
         self.head(*self.buttons([rename, merge]))
+        self.view.offer(rename, merge)
         named(self.filter, tr("Filter the list"), find.toolTip())
         self.filter.setPlaceholderText(tr("Filter the list"))
         self.filter.setClearButtonEnabled(True)

@@ -4353,7 +4353,7 @@
     </message>
     <message>
       <source>What was dropped is kept as a file in {folder}.</source>
-      <translation type="unfinished" />
+      <translation>Das Abgelegte ist als Datei gesichert in {folder}.</translation>
     </message>
     <message>
       <source>What was found</source>
