@@ -53,6 +53,7 @@ def process(options: Options) -> int:
                 password=password,
                 fresh=options.fresh,
                 pool=pool,
+                dry=options.dry_run,
             )
     finally:
         pool.close()

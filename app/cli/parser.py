@@ -127,6 +127,9 @@ def _process(subparsers: Subparsers) -> None:
         "--resume", action="store_true", help="go on with the last run into DIR (PATH not needed)"
     )
     parser.add_argument("--fresh", action="store_true", help="do everything again")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would be taken out of which file, and write nothing"
+    )
     parser.add_argument("--workers", type=int, metavar="N", help="worker processes")
     parser.add_argument("--keep-names", action="store_true", help="leave file names as they are")
     _decision_options(parser)

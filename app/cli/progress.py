@@ -9,14 +9,16 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
-from app.pipeline.batch import Batch, BatchOptions, BatchOutcome
+from app.pipeline.batch import Batch, BatchOptions, BatchOutcome, DryRun
 from app.pipeline.events import Event
 from app.pipeline.naming import printable
 from app.pipeline.pool import WorkerPool
 from app.pipeline.schedule import Watch, files
 from app.settings import Settings
 from app.store import Library
+from app.store.backups import scratch_copy
 
 _WATCH_SECONDS = 2.0
 
@@ -57,9 +59,25 @@ def run_batch(
     password: str | None = None,
     fresh: bool = False,
     pool: WorkerPool | None = None,
+    dry: bool = False,
 ) -> int:
-    """Process `paths`, told on the terminal; the exit code."""
+    """Process `paths`, told on the terminal; the exit code. With `dry` nothing is written."""
+    if dry:
+        with scratch_copy(library) as copy:
+            run = DryRun(
+                copy, settings, out, options, ProgressLine(), password=password, fresh=fresh, pool=pool
+            )
+            outcome = _run(run, paths)
+        _tell_dry(outcome)
+        return outcome.exit_code
     batch = Batch(library, settings, out, options, ProgressLine(), password=password, fresh=fresh, pool=pool)
+    outcome = _run(batch, paths)
+    _tell(outcome, out)
+    return outcome.exit_code
+
+
+def _run(batch: Batch, paths: Sequence[Path]) -> BatchOutcome:
+    """The run, with Ctrl-C that stops it cleanly."""
     previous = signal.getsignal(signal.SIGINT)
 
     def stop(number: int, frame: FrameType | None) -> None:
@@ -69,11 +87,22 @@ def run_batch(
 
     signal.signal(signal.SIGINT, stop)
     try:
-        outcome = batch.run(paths)
+        return batch.run(paths)
     finally:
         signal.signal(signal.SIGINT, previous)
-    _tell(outcome, out)
-    return outcome.exit_code
+
+
+def _tell_dry(outcome: BatchOutcome) -> None:
+    """One line for each copy that would be written: what of it would be taken out."""
+    for item in outcome.items:
+        if item.state == "done":
+            counts: Any = item.detail.get("removed_by_type", {})
+            kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
+            print(
+                f"{printable(Path(item.path).name)} -> {printable(item.output)}: {kinds or 'nothing to remove'}"
+            )
+    written = len(outcome.items) - len(outcome.failed)
+    print(f"{written} would be written, {len(outcome.failed)} refused. Nothing was written.")
 
 
 def _tell(outcome: BatchOutcome, out: Path) -> None:

@@ -19,7 +19,7 @@ from app.formats import write_atomically
 from app.masking import Policy, policy_to_json
 from app.pipeline import papers, steps, teaching
 from app.pipeline.events import Event, Listener, Progress
-from app.pipeline.naming import Found, discover, file_sha256, output_path
+from app.pipeline.naming import Found, discover, file_sha256, must_be_writable, output_path
 from app.pipeline.planning import Planner
 from app.pipeline.pool import Result, Task, WorkerPool, default_workers, worker_pool
 from app.pipeline.reporting import item_detail, write_batch_report
@@ -149,7 +149,7 @@ class Batch:
             self._outcome.stopped = self._stop.is_set()
             self._outcome.seconds = time.monotonic() - started
             self._library.finish_job(job, "stopped" if self._outcome.stopped else "done")
-            write_batch_report(self._out, self._outcome, self._options)
+            self._report()
         self._listener(Event("finished", done=self._progress.done, total=self._progress.total))
         return self._outcome
 
@@ -161,6 +161,9 @@ class Batch:
                     left_over.unlink(missing_ok=True)
         except OSError as error:
             raise CannotWrite(error.strerror or "") from error
+
+    def _report(self) -> None:
+        write_batch_report(self._out, self._outcome, self._options)
 
     def _tasks(self, found: Sequence[Found]) -> Iterator[Task]:
         for each in found:
@@ -334,6 +337,28 @@ class Batch:
     def _advance(self, name: str) -> None:
         self._progress.done += 1
         self._listener(self._progress.event(name))
+
+
+class DryRun(Batch):
+    """Everything but the writing. Its library should be a scratch copy: what the run learns goes into it."""
+
+    def _prepare_out(self) -> None:
+        must_be_writable(self._out / "copy")
+
+    def _write(self, identifier: int, found: Found, checked: steps.Checked) -> None:
+        if not checked.verification.clean:
+            raise _Failed("leak", steps.leak_sentence(checked.verification))
+        analysed, plan = self._analysed.pop(identifier), self._plans.pop(identifier)
+        target = self._target(found, analysed, plan, checked.redacted.extension)
+        must_be_writable(target)
+        detail = item_detail(analysed, plan, checked)
+        self._outcome.items.append(
+            JobItem(str(found.path), self._sha256[identifier], "done", str(target), detail=detail)
+        )
+        self._advance(found.path.name)
+
+    def _report(self) -> None:
+        return
 
 
 class _Failed(CloisterError):

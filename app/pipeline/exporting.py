@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from app import __version__
 from app.documents import Operator, Plan, Verification
-from app.documents.errors import CannotWrite, CloisterError, DocumentError
+from app.documents.errors import CloisterError, DocumentError
 from app.formats import write_atomically
 from app.masking import Policy
 from app.pipeline import papers, steps
 from app.pipeline.events import Event, Listener, Progress
-from app.pipeline.naming import clean_name, output_path, safe_name
+from app.pipeline.naming import clean_name, must_be_writable, output_path, safe_name
 from app.pipeline.planning import Planner
 from app.pipeline.pool import Result, Task, default_workers, worker_pool
 from app.pipeline.reporting import item_detail, write_report
@@ -299,7 +299,7 @@ class _Dry(_Export):
     def _write(self, document_id: int, checked: steps.Checked) -> Path:
         reading, plan = self._readings.pop(document_id), self._plans.pop(document_id)
         target = self._target(reading, plan, checked)
-        _must_be_writable(target)
+        must_be_writable(target)
         self.removals[document_id] = len(plan.removals) + len(plan.areas)
         return target
 
@@ -309,10 +309,3 @@ class _Unsaved(Planner):
 
     def save(self) -> None:
         return
-
-
-def _must_be_writable(target: Path) -> None:
-    """Raises CannotWrite where the export could not put a file there."""
-    folder = next(parent for parent in target.parents if parent.exists())
-    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
-        raise CannotWrite("")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.documents import find_terms
-from app.documents.errors import UnsupportedFormat
+from app.documents.errors import CannotWrite, UnsupportedFormat
 from app.formats import open_document
 
 NAME_PLACEHOLDER = "redacted"
@@ -118,3 +118,10 @@ def output_path(
 def printable(text: str) -> str:
     """Text from outside made safe for a terminal: control and direction characters shown as escapes."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def must_be_writable(target: Path) -> None:
+    """Raises CannotWrite where the export could not put a file there."""
+    folder = next(parent for parent in target.parents if parent.exists())
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        raise CannotWrite("")

@@ -110,9 +110,11 @@ def to_json(found: Screening, *, names: bool = False) -> dict[str, Any]:
     return result
 
 
-def rows(found: Screening, titles: Sequence[str]) -> list[list[str]]:
+def rows(
+    found: Screening, titles: Sequence[str], language: Callable[[str], str] = lambda code: code
+) -> list[list[str]]:
     """The table of the window: a row for each wanted skill, then posts, education, skills and languages; a column
-    for each candidate. `titles` are the headings of the last four."""
+    for each candidate. `titles` are the headings of the last four, `language` says how a language is called."""
     table = []
     wanted = list(found.candidates[0].wanted) if found.candidates else []
     for skill in wanted:
@@ -122,7 +124,8 @@ def rows(found: Screening, titles: Sequence[str]) -> list[list[str]]:
         lambda blind: "\n".join(blind.education),
         lambda blind: ", ".join(blind.skills),
         lambda blind: ", ".join(
-            f"{s.language} ({s.level})" if s.level else s.language for s in blind.languages
+            f"{language(s.language)} ({s.level})" if s.level else language(s.language)
+            for s in blind.languages
         ),
     )
     for title, part in zip(titles, parts, strict=True):

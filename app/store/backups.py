@@ -11,6 +11,8 @@ import os
 import shutil
 import tempfile
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.documents.errors import StoreError
@@ -54,6 +56,20 @@ def back_up(library: Library, target: Path, passphrase: str | None = None) -> No
             f"{target.name} cannot be written there. Choose another folder, or free some space."
         ) from error
     library.note("backup written")
+
+
+@contextmanager
+def scratch_copy(library: Library) -> Iterator[Library]:
+    """A copy of the library to try things on, encrypted with the same key; gone when the block ends."""
+    with tempfile.TemporaryDirectory(prefix="cloister-scratch-library-") as name:
+        folder = Path(name)
+        with (
+            copied_database(library.engine, library.folder) as database,
+            (folder / DATABASE).open("wb") as stream,
+        ):
+            shutil.copyfileobj(database, stream)
+        with library.beside(folder) as copy:
+            yield copy
 
 
 def restore(source: Path, folder: Path, passphrase: str) -> int:

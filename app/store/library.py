@@ -67,6 +67,10 @@ class Library:
                 "Another program has been opening this library for a minute. Close it, then try again."
             ) from error
 
+    def beside(self, folder: Path) -> Library:
+        """A library in `folder` that opens with this one's key, for copies of its database."""
+        return Library(folder, self._key, open_engine(folder, self._key))
+
     @property
     def key_kept_in(self) -> str:
         """ "passphrase", "keyring" or "file"."""

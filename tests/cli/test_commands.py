@@ -131,6 +131,23 @@ def test_process_resumes_and_skips_what_is_unchanged(tmp_path: Path, cloister: C
     assert len(list(out.rglob("*.txt"))) == 2
 
 
+def test_a_dry_run_says_what_would_go_and_leaves_no_trace(tmp_path: Path, cloister: Cloister) -> None:
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    (source / "a.txt").write_text(LETTER)
+    (source / "broken.pdf").write_bytes(b"%PDF-1.7 no")
+    tried = cloister("process", source, "--out", out, "--dry-run")
+    assert tried.code == 1
+    assert "PHONE_NUMBER 1" in tried.out
+    assert "1 would be written, 1 refused" in tried.out
+    assert not out.exists()
+    assert cloister("search", "write").out == "", "the library knows nothing of it"
+    real = cloister("process", source / "a.txt", "--out", out)
+    assert "1 done, 0 failed" in real.out
+    again = cloister("process", source / "a.txt", "--out", out, "--dry-run", "--fresh")
+    assert str(out / "a.txt") in again.out, "the same name as the real run"
+
+
 def test_names_are_taken_out_of_file_names(tmp_path: Path, cloister: Cloister) -> None:
     path = tmp_path / "Anna_Smith letter.txt"
     path.write_text("Yours sincerely,\nMrs Anna Smith\n")
