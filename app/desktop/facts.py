@@ -11,6 +11,7 @@ from app.pipeline import clauses
 from app.pipeline.workspace import Reading
 
 _LONGEST = 400
+_MOST_ITEMS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,9 @@ def _items(fields: list[Field]) -> list[Fact]:
         places = [place for place in map(_place, parts) if place is not None]
         text = "  ".join(part.normalized or part.value for part in parts)
         lines.append(Fact(text, (min(a for a, _ in places), max(b for _, b in places)) if places else None))
+    if len(lines) > _MOST_ITEMS:
+        more = tr("{count} more: see the page “Fields”.", count=f"{len(lines) - _MOST_ITEMS:,}")
+        lines = [*lines[:_MOST_ITEMS], Fact(more)]
     return [Fact(tr("Items"), heading=True), *lines]
 
 

@@ -28,6 +28,7 @@ class FactsPanel(QWidget):
             tr("What the program read out of the document; a click or Enter shows where it stands")
         )
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 0, 0)

@@ -164,12 +164,14 @@ class LibraryPage(Page):
             tr("Any number of findings"),
             [(f"{shown[k]} ({n:,})", k) for k, n in found.counts.items()],
         )
-        _fill(self.languages, tr("All languages"), [(f"{k} ({n:,})", k) for k, n in found.languages.items()])
-        _fill(
-            self.folders,
-            tr("All folders"),
-            [(f"{PurePath(k).name or k} ({n:,})", k) for k, n in found.folders.items()],
-        )
+        spoken = [(names.title("language", k), n, k) for k, n in found.languages.items()]
+        lying = [(PurePath(k).name or k, n, k) for k, n in found.folders.items()]
+        for box, everything, drawers in (
+            (self.languages, tr("All languages"), spoken),
+            (self.folders, tr("All folders"), lying),
+        ):
+            entries = [(tr("{name} ({count})", name=name, count=f"{n:,}"), k) for name, n, k in drawers]
+            _fill(box, everything, entries)
         answers = {"yes": tr("Sensitive for us"), "no": tr("Not sensitive for us")}
         _fill(
             self.sensitive,

@@ -110,13 +110,22 @@ ACTIONS = {
     "audit exported": mark("Audit trail exported"), "backup written": mark("Backup written"),
     "restored from a backup": mark("Restored from a backup"),
 }  # fmt: skip
+LANGUAGES = {
+    "en": mark("English"), "de": mark("German"), "fr": mark("French"), "es": mark("Spanish"), "it": mark("Italian"),
+    "pt": mark("Portuguese"), "nl": mark("Dutch"), "pl": mark("Polish"), "sv": mark("Swedish"), "da": mark("Danish"),
+    "no": mark("Norwegian"), "fi": mark("Finnish"), "cs": mark("Czech"), "ro": mark("Romanian"),
+    "hu": mark("Hungarian"), "tr": mark("Turkish"), "ru": mark("Russian"), "zh": mark("Chinese"),
+    "ar": mark("Arabic"), "ja": mark("Japanese"), "el": mark("Greek"), "uk": mark("Ukrainian"), "hi": mark("Hindi"),
+    "ko": mark("Korean"), "he": mark("Hebrew"),
+}  # fmt: skip
 _TABLES = {
     "type": TYPES, "class": CLASSES, "state": STATES, "operator": OPERATORS, "field": FIELDS, "action": ACTIONS,
+    "language": LANGUAGES,
 }  # fmt: skip
 
 
 def title(kind: str, name: str) -> str:
-    """The title of a "type", "class", "state", "operator", "field" or "action"; made from the name where it is new."""
+    """The title of a "type", "class", "state", "operator", "field", "action" or "language"; made from the name where it is new."""
     known = _TABLES[kind].get(name)
     return tr(known) if known else name.replace("_", " ").capitalize()
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desktop import tasks
+from app.desktop import names, tasks
 from app.desktop.page import Page, button_of, label, named, row_of
 from app.desktop.session import Session
 from app.desktop.texts import counted, mark, sentence, tr
@@ -148,7 +148,7 @@ class ScreeningPage(Page):
     def _show(self, found: screening.Screening) -> None:
         self._end()
         self._found = found
-        self._ask()
+        self._fill()
         parts = [counted(len(found.candidates), mark("1 CV"), mark("{count} CVs"))]
         if found.others:
             parts.append(
@@ -183,13 +183,20 @@ class ScreeningPage(Page):
         return self._said.text()
 
     def _ask(self) -> None:
-        self._found = screening.ask(self._found, screening.skills_of(self.wanted.text()))
-        self._fill()
+        found, wanted = self._found, screening.skills_of(self.wanted.text())
+
+        def done(asked: screening.Screening) -> None:
+            if found is self._found:
+                self._found = asked
+                self._fill()
+
+        self._session.run(lambda: screening.ask(found, wanted), done, in_order=True)
 
     # --- showing --------------------------------------------------------------------------------------
 
     def _rows(self) -> list[list[str]]:
-        return screening.rows(self._found, (tr("Posts"), tr("Education"), tr("Skills"), tr("Languages")))
+        titles = (tr("Posts"), tr("Education"), tr("Skills"), tr("Languages"))
+        return screening.rows(self._found, titles, lambda code: names.title("language", code))
 
     def _titles(self) -> list[str]:
         shown = self.names.isChecked()

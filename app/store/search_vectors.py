@@ -14,7 +14,9 @@ from app.store.search_passages import Floats, nearest, put_rows
 _RANK_DAMPING = 20
 """Reciprocal rank fusion: a place in one list counts 1 / (damping + place)."""
 _CANDIDATES = 200
-_LEAST_COSINE = 0.3
+_LEAST_COSINE = 0.18
+"""Below it a passage has nothing to do with a query: a passage of several sentences lies far from two words even
+where it is about them."""
 
 
 def save_many(library: Library, documents: Sequence[tuple[int, Floats]]) -> None:

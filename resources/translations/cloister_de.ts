@@ -524,6 +524,10 @@
       <translation>Darstellung</translation>
     </message>
     <message>
+      <source>Arabic</source>
+      <translation>Arabisch</translation>
+    </message>
+    <message>
       <source>Arrow keys move, Ctrl+A chooses all rows, a click on a heading sorts</source>
       <translation>Pfeiltasten bewegen, Strg+A wählt alle Zeilen, ein Klick auf eine Überschrift sortiert</translation>
     </message>
@@ -792,6 +796,10 @@
       <translation>Prüfsumme</translation>
     </message>
     <message>
+      <source>Chinese</source>
+      <translation>Chinesisch</translation>
+    </message>
+    <message>
       <source>Choose a colour…</source>
       <translation>Farbe wählen…</translation>
     </message>
@@ -1048,8 +1056,16 @@
       <translation>Kunde</translation>
     </message>
     <message>
+      <source>Czech</source>
+      <translation>Tschechisch</translation>
+    </message>
+    <message>
       <source>D puts doubtful findings first. Ctrl+Page Down opens the next document.</source>
       <translation>D stellt zweifelhafte Funde voran. Strg+Bild ab öffnet das nächste Dokument.</translation>
+    </message>
+    <message>
+      <source>Danish</source>
+      <translation>Dänisch</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -1236,6 +1252,10 @@
       <translation>Fälligkeit</translation>
     </message>
     <message>
+      <source>Dutch</source>
+      <translation>Niederländisch</translation>
+    </message>
+    <message>
       <source>Dutch BSN</source>
       <translation>Niederländische BSN</translation>
     </message>
@@ -1278,6 +1298,10 @@
     <message>
       <source>Employer</source>
       <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Englisch</translation>
     </message>
     <message>
       <source>Every so many minutes</source>
@@ -1408,6 +1432,10 @@
       <translation>Findet Privates in Ihren Dokumenten und schreibt Kopien, die Sie gefahrlos weitergeben können.</translation>
     </message>
     <message>
+      <source>Finnish</source>
+      <translation>Finnisch</translation>
+    </message>
+    <message>
       <source>Fit the width</source>
       <translation>An die Breite anpassen</translation>
     </message>
@@ -1484,6 +1512,10 @@
       <translation>Herausgabe nach Informationsfreiheitsgesetz</translation>
     </message>
     <message>
+      <source>French</source>
+      <translation>Französisch</translation>
+    </message>
+    <message>
       <source>French company number</source>
       <translation>Französische Unternehmensnummer</translation>
     </message>
@@ -1514,6 +1546,10 @@
     <message>
       <source>General settings; each is kept as soon as it is changed</source>
       <translation>Allgemeine Einstellungen; jede gilt, sobald sie geändert ist</translation>
+    </message>
+    <message>
+      <source>German</source>
+      <translation>Deutsch</translation>
     </message>
     <message>
       <source>German identity card</source>
@@ -1556,6 +1592,10 @@
       <translation>Anwendbares Recht</translation>
     </message>
     <message>
+      <source>Greek</source>
+      <translation>Griechisch</translation>
+    </message>
+    <message>
       <source>Gross pay</source>
       <translation>Bruttolohn</translation>
     </message>
@@ -1570,6 +1610,10 @@
     <message>
       <source>Has not run yet</source>
       <translation>Noch nicht gelaufen</translation>
+    </message>
+    <message>
+      <source>Hebrew</source>
+      <translation>Hebräisch</translation>
     </message>
     <message>
       <source>Hidden layers</source>
@@ -1590,6 +1634,10 @@
     <message>
       <source>Hides everything after so long without a key or mouse</source>
       <translation>Verbirgt alles, wenn so lange weder Taste noch Maus bewegt wurde</translation>
+    </message>
+    <message>
+      <source>Hindi</source>
+      <translation>Hindi</translation>
     </message>
     <message>
       <source>Hours and minutes of this machine's clock</source>
@@ -1626,6 +1674,10 @@
     <message>
       <source>How to use the program</source>
       <translation>Wie man mit dem Programm arbeitet</translation>
+    </message>
+    <message>
+      <source>Hungarian</source>
+      <translation>Ungarisch</translation>
     </message>
     <message>
       <source>IBAN</source>
@@ -1808,6 +1860,10 @@
       <translation>Es nennt ein Alter.</translation>
     </message>
     <message>
+      <source>Italian</source>
+      <translation>Italienisch</translation>
+    </message>
+    <message>
       <source>Italian VAT number</source>
       <translation>Italienische USt-Nummer</translation>
     </message>
@@ -1826,6 +1882,10 @@
     <message>
       <source>Its files and those in its folders; originals are never changed</source>
       <translation>Seine Dateien und die in seinen Unterordnern; Originale werden nie verändert</translation>
+    </message>
+    <message>
+      <source>Japanese</source>
+      <translation>Japanisch</translation>
     </message>
     <message>
       <source>Jobs</source>
@@ -1922,6 +1982,10 @@
     <message>
       <source>Kind: {kind} ({score})</source>
       <translation>Art: {kind} ({score})</translation>
+    </message>
+    <message>
+      <source>Korean</source>
+      <translation>Koreanisch</translation>
     </message>
     <message>
       <source>Label</source>
@@ -2324,6 +2388,10 @@
       <translation>Verbot der Herabsetzung</translation>
     </message>
     <message>
+      <source>Norwegian</source>
+      <translation>Norwegisch</translation>
+    </message>
+    <message>
       <source>Not found: {clauses}. Look for these by eye.</source>
       <translation>Nicht gefunden: {clauses}. Suchen Sie danach selbst.</translation>
     </message>
@@ -2724,12 +2792,20 @@
       <translation>Richtlinie gespeichert</translation>
     </message>
     <message>
+      <source>Polish</source>
+      <translation>Polnisch</translation>
+    </message>
+    <message>
       <source>Polish NIP</source>
       <translation>Polnische NIP</translation>
     </message>
     <message>
       <source>Polish PESEL</source>
       <translation>Polnische PESEL</translation>
+    </message>
+    <message>
+      <source>Portuguese</source>
+      <translation>Portugiesisch</translation>
     </message>
     <message>
       <source>Portuguese NIF</source>
@@ -3008,6 +3084,10 @@
       <translation>Vorkaufsrecht</translation>
     </message>
     <message>
+      <source>Romanian</source>
+      <translation>Rumänisch</translation>
+    </message>
+    <message>
       <source>Rotate</source>
       <translation>Drehen</translation>
     </message>
@@ -3022,6 +3102,10 @@
     <message>
       <source>Run the chosen jobs whether they are due or not</source>
       <translation>Die gewählten Aufträge ausführen, ob fällig oder nicht</translation>
+    </message>
+    <message>
+      <source>Russian</source>
+      <translation>Russisch</translation>
     </message>
     <message>
       <source>Salary</source>
@@ -3324,6 +3408,10 @@
       <translation>Hinterlegung des Quelltexts</translation>
     </message>
     <message>
+      <source>Spanish</source>
+      <translation>Spanisch</translation>
+    </message>
+    <message>
       <source>Spanish NIE</source>
       <translation>Spanische NIE</translation>
     </message>
@@ -3402,6 +3490,10 @@
     <message>
       <source>Surety</source>
       <translation>Sicher</translation>
+    </message>
+    <message>
+      <source>Swedish</source>
+      <translation>Schwedisch</translation>
     </message>
     <message>
       <source>Switch between light and dark</source>
@@ -4152,6 +4244,10 @@
       <translation>Beispiele ausprobieren</translation>
     </message>
     <message>
+      <source>Turkish</source>
+      <translation>Türkisch</translation>
+    </message>
+    <message>
       <source>Turn a text back</source>
       <translation>Einen Text zurückübersetzen</translation>
     </message>
@@ -4210,6 +4306,10 @@
     <message>
       <source>US tax number (ITIN)</source>
       <translation>US-Steuernummer (ITIN)</translation>
+    </message>
+    <message>
+      <source>Ukrainian</source>
+      <translation>Ukrainisch</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -4896,6 +4996,10 @@
       <translation>{count} Zeilen geschrieben.</translation>
     </message>
     <message>
+      <source>{count} more: see the page “Fields”.</source>
+      <translation>{count} weitere: siehe die Seite „Felder“.</translation>
+    </message>
+    <message>
       <source>{count} of {shown} chosen</source>
       <translation>{count} von {shown} gewählt</translation>
     </message>
@@ -4950,6 +5054,10 @@
     <message>
       <source>{done} of {total}, {time} left</source>
       <translation>{done} von {total}, noch {time}</translation>
+    </message>
+    <message>
+      <source>{name} ({count})</source>
+      <translation>{name} ({count})</translation>
     </message>
     <message>
       <source>{number} of {count}</source>

@@ -299,3 +299,9 @@ def test_the_shipped_head_knows_every_task() -> None:
     assert head is not None
     assert {"receipt.vendor", "receipt.total", "contract.party", "contract.term"} <= set(head.networks)
     assert head.clauses is not None
+
+
+def test_a_registration_for_tax_is_no_tax() -> None:
+    text = "INVOICE\nInvoice no: HF-1\nVAT registration: GB 123 4567 82\nSubtotal: £100.00\nVAT 20%: £20.00\nTotal due: £120.00\n"
+    found = {field.name: field.value for field in extract(document(text), Category("invoice", 1.0))}
+    assert found["tax"] == "20.00"

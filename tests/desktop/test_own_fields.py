@@ -180,6 +180,16 @@ def test_every_fact_with_a_place_leads_to_its_own_words(
     assert not any("Not found" in fact.text for fact in fact_rows(letter))
 
 
+def test_a_statement_of_many_pages_does_not_fill_the_list_with_all_its_rows(
+    workspace: Workspace, contract: DocumentRow
+) -> None:
+    reading = workspace.review(contract.id)
+    rows = tuple(Field("transaction_amount", "1.00", None, 0, 4, 0.9, number) for number in range(3000))
+    facts = fact_rows(replace(reading, analysis=replace(reading.analysis, fields=rows)))
+    assert len(facts) < 600
+    assert "2,500 more" in " ".join(fact.text for fact in facts)
+
+
 def test_a_cell_of_the_table_opens_the_document_at_its_place(
     window: MainWindow, workspace: Workspace, contract: DocumentRow, qtbot: QtBot
 ) -> None:

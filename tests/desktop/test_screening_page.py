@@ -56,7 +56,7 @@ def texts(page: ScreeningPage) -> str:
 def test_candidates_stand_side_by_side_without_names(page: ScreeningPage) -> None:
     assert heads(page) == ["Candidate 1", "Candidate 2"]
     assert "Nurse, Leeds" in texts(page)
-    assert "sv (C2)" in texts(page)
+    assert "Swedish (C2)" in texts(page)
     assert "Mara" not in texts(page) + page.said()
     assert page.said() == "2 CVs, 1 other document left out"
     page.table.setCurrentCell(0, 1)
@@ -71,9 +71,10 @@ def test_names_are_shown_on_demand_and_hidden_for_other_cvs(page: ScreeningPage,
     assert heads(page) == ["Candidate 1", "Candidate 2"]
 
 
-def test_wanted_skills_are_answered_for_each(page: ScreeningPage) -> None:
+def test_wanted_skills_are_answered_for_each(page: ScreeningPage, qtbot: QtBot) -> None:
     page.wanted.setText("Python, Triage, python developer")
     page.wanted.editingFinished.emit()
+    wait(qtbot, lambda: page.table.rowCount() == 7)
     assert texts(page).split("\n")[:6] == ["–", "✓", "✓", "–", "–", "✓"]
 
 

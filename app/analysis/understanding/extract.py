@@ -12,7 +12,7 @@ from app.analysis.understanding.extract_general import mentioned, proven_numbers
 from app.analysis.understanding.extract_lines import SCAN_LIMIT, labelled, month_first, read_lines
 from app.analysis.understanding.extract_people import cv_fields, letter_fields, medical_fields
 from app.analysis.understanding.labels import CLASS_FIELDS
-from app.documents import Category, Document, Field
+from app.documents import BlockKind, Category, Document, Field
 from app.models.extractor import bundled_extractor
 
 _WITH_CURRENCY = ("invoice", "receipt", "payslip", "bank_statement")
@@ -58,6 +58,8 @@ def extract(document: Document, category: Category) -> list[Field]:
     fields += proven_numbers(text, fields)
     if label not in ("invoice", "receipt", "bank_statement"):
         fields += mentioned(lines, fields, american)
+    unseen = [(block.start, block.end) for block in document.blocks if block.kind is BlockKind.METADATA]
+    fields = [field for field in fields if not any(start <= field.start < end for start, end in unseen)]
     return bills.checked(
         sorted(fields, key=lambda field: (field.row is not None, field.row or 0, field.start))
     )
