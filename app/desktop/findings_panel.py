@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from app.desktop.theme import type_colour, type_title
 PLACE, DOUBTFUL, TYPE = "place", "doubtful", "type"
 _PAGE_COLUMN = 3
 _WHY_LINES = 4
+_SWATCH = 64
 _CHECKED_FLAGS = PLAIN_FLAGS | Qt.ItemFlag.ItemIsUserCheckable
 
 
@@ -34,7 +35,7 @@ class FindingsModel(RowModel[Finding]):
             Column[Finding](
                 tr("Taken out"), lambda f: " ".join(f.text.split())[:200], lambda f: f.start, width=170
             ),
-            Column[Finding](tr("Type"), lambda f: type_title(f.type), width=140),
+            Column[Finding](tr("Type"), lambda f: type_title(f.type), width=156),
             Column[Finding](tr("Surety"), lambda f: f"{f.score:.0%}", lambda f: f.score, True, 66),
             Column[Finding](tr("Page"), self._page, lambda f: f.start, True, 50),
         ]
@@ -131,7 +132,7 @@ class FindingsPanel(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 57)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
     def show_review(self, review: Review | None) -> None:
         self._review = review
@@ -244,13 +245,13 @@ _swatches: dict[str, QIcon] = {}
 def swatch(type_: str) -> QIcon:
     """A dot in the type's colour."""
     if type_ not in _swatches:
-        pixmap = QPixmap(28, 28)
+        pixmap = QPixmap(_SWATCH, _SWATCH)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(type_colour(type_)))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(4, 4, 20, 20)
+        painter.drawEllipse(QRectF(pixmap.rect()).adjusted(9, 9, -9, -9))
         painter.end()
         _swatches[type_] = QIcon(pixmap)
     return _swatches[type_]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.desktop.resources import folder
@@ -27,7 +27,10 @@ def icon(name: str, colour: str = "normal") -> QIcon:
 
 def picture(name: str, size: int) -> QPixmap:
     """The icon as a picture of another size than icons have."""
-    return _pixmap(name, _colours["normal"], size)
+    dots = QGuiApplication.primaryScreen().devicePixelRatio()
+    drawn = _pixmap(name, _colours["normal"], round(size * dots))
+    drawn.setDevicePixelRatio(dots)
+    return drawn
 
 
 @cache
