@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import socket
-from typing import NoReturn
+from typing import NoReturn, cast
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 
 from app.analysis.pii import PiiEngine
 from app.analysis.pii.merge import resolve
+from app.analysis.pii.neural import NeuralFinder
 from app.documents import ENTITY_TYPES, Block, BlockKind, Document, Entity, Source
+from app.models import ModelBundle
+from app.models.tagger import TaggedSpan
 
 ENGINE = PiiEngine()
 
@@ -174,3 +177,25 @@ def test_a_name_before_an_address_is_a_finding_of_its_own() -> None:
 
 def test_a_taxpayers_number_is_not_taken_for_an_iban() -> None:
     assert [e.type for e in PiiEngine().find_text("P.IVA IT03456780371")] == ["VAT_ID"]
+
+
+class _OneSpan:
+    """A bundle whose tagger sees the whole text as one address, as models do with rows of a table."""
+
+    tagger = object()
+
+    def tag(self, encoded: object) -> list[TaggedSpan]:
+        return [TaggedSpan("STREET_ADDRESS", 0, len(self.text), 0.9)]
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def encode(self, text: str) -> object:
+        return text
+
+
+def test_a_row_of_a_table_is_not_one_long_address() -> None:
+    text = "C-20817\t06 1234 5678\tRotterdam\tOak cupboard\t1250.00\nC-20818\tSchiedam"
+    hits = list(NeuralFinder(cast("ModelBundle", _OneSpan(text))).find(text, None))
+    assert [text[h.start : h.end] for h in hits] == ["C-20817", "Rotterdam", "C-20818", "Schiedam"]
+    assert all(h.score < 0.6 for h in hits)

@@ -58,6 +58,10 @@ _LABELS = frozenset(
 )
 """Names of numbers and abbreviations of letters, which look like names of people or places to the model."""
 _NUMBERED = frozenset({"ID", "ACCOUNT_NUMBER", "PHONE_NUMBER", "USERNAME"})
+_NAMED = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
+_OVER_CELLS = 0.6
+"""What is left of the score of an address that reaches over cells: what the heads of the columns say goes first."""
+_PARTICLE = 3
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
 
 
@@ -72,20 +76,37 @@ class NeuralFinder:
         if self._bundle.tagger is None:
             return
         for span in self._bundle.tag(encoded if encoded is not None else self._bundle.encode(text)):
-            for start, end in _cells(text, span.start, span.end):
+            cells = list(_cells(text, span.start, span.end))
+            for start, end in cells:
+                score = float(span.score)
+                if span.type == "STREET_ADDRESS" and len(cells) > 1:
+                    if not _may_be_address(text[start:end]):
+                        continue
+                    score *= _OVER_CELLS
                 if span.type == "DATE_TIME" and _BARE_YEAR.fullmatch(text, start, end):
                     continue  # a year alone names nobody
                 if text[start:end].strip(" .:").lower() in _LABELS:
                     continue
                 if span.type in _NUMBERED and not any(c.isalnum() for c in text[start:end]):
                     continue  # a ruled line
-                yield Hit(start, end, span.type, float(span.score), "the bundled model reads it so")
+                if span.type in _NAMED and not any(c.isalpha() for c in text[start:end]):
+                    continue  # a sum of money in a table
+                yield Hit(start, end, span.type, score, "the bundled model reads it so")
+
+
+def _may_be_address(cell: str) -> bool:
+    """Of a row that the model took for one long address: a cell with letters, and without figures only names."""
+    if any(c.isdigit() for c in cell):
+        return any(c.isalpha() for c in cell)
+    return all(word[0].isupper() or len(word) <= _PARTICLE for word in cell.split())
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A name does not reach over a tab (the next cell of a table) or an empty line."""
+    """A name does not reach over a tab (the next cell of a table), what spans cells not over a line (the next row),
+    and nothing over an empty line."""
     at = start
-    for gap in re.finditer(r"\t|\n\s*\n", text[start:end]):
+    border = r"[\t\n]" if "\t" in text[start:end] else r"\n\s*\n"
+    for gap in re.finditer(border, text[start:end]):
         yield at, start + gap.start()
         at = start + gap.end()
     if at < end:
