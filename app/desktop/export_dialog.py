@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from app.desktop import names, tasks, theme
 from app.desktop.page import button_of, label, make_action, named, row_of
 from app.desktop.session import Session
-from app.desktop.texts import counted, mark, sentence, tr
+from app.desktop.texts import counted, mark, progress, sentence, tr
 from app.documents import Operator
 from app.pipeline import exporting
 from app.pipeline.workspace import DocumentRow, Event, ExportOptions, ExportResult
@@ -133,6 +133,8 @@ class ExportDialog(QDialog):
         self.show_folder.setEnabled(False)
         self.bar.setVisible(False)
         self.results.setWordWrap(True)
+        hint = QListWidgetItem(tr("What comes of each document will stand here."), self.results)
+        hint.setFlags(Qt.ItemFlag.NoItemFlags)
         count = counted(len(self._rows), mark("1 document."), mark("{count} documents."))
         promise = tr("A copy is written only when an independent check finds nothing left.")
         layout = QVBoxLayout(self)
@@ -197,7 +199,7 @@ class ExportDialog(QDialog):
             self._session.row_changed.emit(event.row)
         if event.kind == "overall":
             self.bar.setValue(event.done)
-            self.bar.setFormat(tr("{done} of {total}", done=event.done, total=event.total))
+            self.bar.setFormat(progress(event.done, event.total, event.seconds_left))
 
     def _tried(self, trial: exporting.Trial) -> None:
         self._end()
@@ -236,7 +238,11 @@ class ExportDialog(QDialog):
                 text = f"✗ {titles[result.document_id]}: {sentence(result.sentence)}"
             self._add(text, result.ok)
         self._add_missing(len(results))
-        self.show_folder.setEnabled(any(result.ok for result in results))
+        written = sum(result.ok for result in results)
+        self.show_folder.setEnabled(bool(written))
+        self._session.notified.emit(
+            counted(written, mark("The export is done: 1 copy."), mark("The export is done: {count} copies."))
+        )
 
     def _add(self, text: str, good: bool) -> None:
         item = QListWidgetItem(text)

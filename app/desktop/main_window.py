@@ -31,7 +31,7 @@ from app.desktop.page import Page, button_of, named
 from app.desktop.resources import folder
 from app.desktop.session import Session
 from app.desktop.sidebar import SideBar
-from app.desktop.texts import counted, mark, tr
+from app.desktop.texts import counted, mark, progress, tr
 from app.desktop.tray import Tray
 from app.settings import Settings, data_folder, load_settings
 
@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.told.connect(self.tell)
+        session.notified.connect(lambda text: self.tray.notify(text))
         session.progressed.connect(self._show_progress)
         session.finished.connect(self._finished)
         session.review_wanted.connect(self.open_review)
@@ -330,13 +331,7 @@ class MainWindow(QMainWindow):
         self._stop.setVisible(True)
         self._bar.setRange(0, max(1, event.total))
         self._bar.setValue(event.done)
-        if event.seconds_left is None:
-            self._bar.setFormat(tr("{done} of {total}", done=event.done, total=event.total))
-        else:
-            left = _clock(event.seconds_left)
-            self._bar.setFormat(
-                tr("{done} of {total}, {time} left", done=event.done, total=event.total, time=left)
-            )
+        self._bar.setFormat(progress(event.done, event.total, event.seconds_left))
 
     def _finished(self) -> None:
         self._bar.setVisible(False)
@@ -456,11 +451,6 @@ class MainWindow(QMainWindow):
         tasks.settle()
         event.accept()
         QApplication.quit()
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02}" if minutes else f"{rest} s"
 
 
 def wait_until_painted(window: QWidget, seconds: float = 20.0) -> None:

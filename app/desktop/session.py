@@ -31,6 +31,8 @@ class Session(QObject):
     progressed = Signal(object)
     finished = Signal()
     told = Signal(str)
+    notified = Signal(str)
+    """Something that took a while is done; worth telling who looks elsewhere. Names no document."""
     policies_changed = Signal()
     settings_changed = Signal(object, object)
     review_wanted = Signal(int)

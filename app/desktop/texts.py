@@ -43,6 +43,15 @@ def counted(count: int, one: str, many: str) -> str:
     return tr(one) if count == 1 else tr(many, count=f"{count:,}")
 
 
+def progress(done: int, total: int, seconds_left: float | None) -> str:
+    """ "3 of 16, 2:05 left"; without the time while nobody knows it."""
+    if seconds_left is None:
+        return tr("{done} of {total}", done=done, total=total)
+    minutes, rest = divmod(round(seconds_left), 60)
+    left = f"{minutes}:{rest:02}" if minutes else f"{rest} s"
+    return tr("{done} of {total}, {time} left", done=done, total=total, time=left)
+
+
 def sentence(text: str) -> str:
     """A sentence from the rooms below in the window's language; as it came where there is no translation."""
     if not _installed:

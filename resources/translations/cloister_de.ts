@@ -3740,6 +3740,14 @@
       <translation>Die Beispiele haben wenig gemeinsam; fügen Sie ähnliche hinzu.</translation>
     </message>
     <message>
+      <source>The export is done: 1 copy.</source>
+      <translation>Der Export ist fertig: 1 Kopie.</translation>
+    </message>
+    <message>
+      <source>The export is done: {count} copies.</source>
+      <translation>Der Export ist fertig: {count} Kopien.</translation>
+    </message>
+    <message>
       <source>The field “{name}” is filled in.</source>
       <translation>Das Feld „{name}“ ist ausgefüllt.</translation>
     </message>
@@ -4406,6 +4414,10 @@
     <message>
       <source>What came of each document</source>
       <translation>Was aus jedem Dokument wurde</translation>
+    </message>
+    <message>
+      <source>What comes of each document will stand here.</source>
+      <translation>Was aus jedem Dokument wird, steht dann hier.</translation>
     </message>
     <message>
       <source>What goes and what may stay</source>

@@ -38,8 +38,11 @@ def test_a_dry_run_and_then_the_export(
     assert "✓ a.txt: would be written, 1 place taken out" in said
     assert any(text.startswith("✗ gone.txt: would be refused.") for text in said)
     assert not out.exists() and not dialog.show_folder.isEnabled()
+    told: list[str] = []
+    window.session.notified.connect(told.append)
     dialog.start.trigger()
     wait(qtbot, lambda: not dialog._running, READY_MS)
     assert {path.relative_to(out).as_posix() for path in out.rglob("*.txt")} == {"a.txt", "sub/b.txt"}
     assert dialog.show_folder.isEnabled()
+    assert told == ["The export is done: 2 copies."], "told to who looks elsewhere, without names"
     dialog.close()
