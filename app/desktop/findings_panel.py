@@ -141,6 +141,7 @@ class FindingsPanel(QWidget):
         self.view.setColumnHidden(_PAGE_COLUMN, pages < 2)
         self.types.setCurrentIndex(0)
         self.why.setText("")
+        self.model.set_rows([])  # nothing of the document before stays chosen
         self.fill()
 
     def fill(self) -> None:

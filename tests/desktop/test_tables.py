@@ -73,6 +73,18 @@ def test_rows_renewed_in_place_stay_chosen(table: RowTable) -> None:
     assert table.selected() == [7 + MANY]
 
 
+def test_a_document_opened_anew_has_nothing_chosen(
+    reviewed: MainWindow, known: DocumentRow, qtbot: QtBot
+) -> None:
+    view = reviewed.review
+    view.do.next.trigger()
+    assert view.findings.current() is not None and view.findings.why.text()
+    before = view.review
+    reviewed.open_review(known.id)
+    wait(qtbot, lambda: view.review is not None and view.review is not before)
+    assert view.findings.current() is None and not view.findings.why.text()
+
+
 def test_a_click_on_a_check_mark_is_a_decision(reviewed: MainWindow, qtbot: QtBot) -> None:
     view = reviewed.review
     reviewed.show_page("review")
