@@ -25,6 +25,7 @@ _OWN_LANGUAGE = 60
 """Characters from which a cell says by itself which language it is in."""
 _LEAST_WORDS = 3
 _TABLES = ("csv", "xlsx", "ods", "xls")
+_LEAST_PIECES = 2
 _QUOTES = 3
 _QUOTE = 220
 
@@ -167,29 +168,37 @@ def _languages(pieces: Sequence[_Piece]) -> list[str]:
 
 
 def _about(said: Sequence[_Said]) -> tuple[tuple[About, ...], dict[int, list[str]]]:
-    """Topics, the most spoken of first, and the topics of each piece."""
-    vectors = np.array([one.vector for one in said], dtype=np.float32)
-    found = topics([one.text for one in said], vectors)
+    """Topics, the most spoken of first, and the topics of each piece. What one piece alone says is no topic."""
+    once: dict[str, list[_Said]] = {}
+    for one in said:  # the same sentence again says nothing new about what belongs together
+        once.setdefault(" ".join(one.text.casefold().split()), []).append(one)
+    groups = list(once.values())
+    vectors = np.array([same[0].vector for same in groups], dtype=np.float32)
+    members: dict[str, list[_Said]] = {}
+    for topic in topics([same[0].text for same in groups], vectors):
+        members.setdefault(topic.label, []).extend(one for at in topic.members for one in groups[at])
     by_piece: dict[int, list[str]] = {}
     about = []
-    for topic in found:
-        members = [said[number] for number in topic.members]
-        for member in members:
-            labels = by_piece.setdefault(member.piece, [])
-            if topic.label not in labels:
-                labels.append(topic.label)
-        counts = Counter(_side(member.score) for member in members)
-        mean = sum(member.score for member in members) / len(members)
-        about.append(
-            About(
-                topic.label,
-                len({member.piece for member in members}),
-                {side: counts[side] for side in ("positive", "neutral", "negative")},
-                round(mean, 4),
-                tuple(_short(member.text) for member in members[:_QUOTES]),
-            )
-        )
+    for label, sentences in members.items():
+        pieces = {one.piece for one in sentences}
+        if len(pieces) < _LEAST_PIECES:
+            continue
+        for piece in sorted(pieces):
+            by_piece.setdefault(piece, []).append(label)
+        about.append(_topic(label, sentences, len(pieces)))
     return tuple(sorted(about, key=lambda one: (-one.items, one.label))), by_piece
+
+
+def _topic(label: str, sentences: Sequence[_Said], pieces: int) -> About:
+    counts = Counter(_side(one.score) for one in sentences)
+    quotes = list(dict.fromkeys(_short(one.text) for one in sentences))
+    return About(
+        label,
+        pieces,
+        {side: counts[side] for side in ("positive", "neutral", "negative")},
+        round(sum(one.score for one in sentences) / len(sentences), 4),
+        tuple(quotes[:_QUOTES]),
+    )
 
 
 def _side(score: float) -> str:

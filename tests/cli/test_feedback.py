@@ -64,3 +64,13 @@ def test_bad_input_invents_nothing(tmp_path: Path, cloister: Cloister) -> None:
     assert {item["sentiment"] for item in result["items"]} <= {"unknown", "neutral"}
     assert result["topics"] == []
     assert [Path(failed["path"]).name for failed in result["failed"]] == ["empty.txt"]
+
+
+def test_one_long_text_that_repeats_itself_has_no_topics_and_takes_no_time(
+    tmp_path: Path, cloister: Cloister
+) -> None:
+    (tmp_path / "long.txt").write_text("The service was good and the parcel arrived on time. " * 2000)
+    (tmp_path / "other.txt").write_text("The parcel was lost.")
+    result = json.loads(cloister("feedback", tmp_path, "--json").out)
+    assert [item["sentiment"] for item in result["items"]] == ["positive", "negative"]
+    assert result["topics"] == []
