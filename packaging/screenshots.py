@@ -25,9 +25,9 @@ SIX = (
     ("side-by-side-light", "light", "beside"), ("policies-dark", "dark", "policies"), ("library-dark", "dark", "library"),
 )  # fmt: skip
 EVERY = (
-    "welcome", "inbox", "review", "beside", "text", "facts", "summary", "notes", "library", "fields", "vault", "jobs",
-    "job", "models", "settings", "policies", "audit", "export", "export_done", "check", "backup", "restore", "guide",
-    "about", "lock",
+    "welcome", "inbox", "review", "beside", "text", "facts", "summary", "notes", "library", "teach", "fields",
+    "feedback", "screening", "vault", "jobs", "job", "models", "settings", "policies", "audit", "export",
+    "export_done", "check", "backup", "restore", "guide", "about", "lock",
 )  # fmt: skip
 """The scenes, each a method `show_…` or the name of a page."""
 
@@ -176,6 +176,14 @@ class Camera:
     def show_summary(self) -> None:
         self.open("nda-enzyme-project.docx")
         self.window.review.side.setCurrentIndex(2)
+
+    def show_teach(self):  # type: ignore[no-untyped-def]
+        from app.desktop.teach_dialog import TeachDialog
+
+        self.window.show_page("library")
+        dialog = TeachDialog(self.window.session, self.window.inbox.model.shown()[:3], self.window)
+        dialog.show()
+        return dialog
 
     def show_job(self):  # type: ignore[no-untyped-def]
         from app.desktop.job_dialog import JobDialog

@@ -229,3 +229,28 @@ def test_the_keyboard_alone_goes_from_the_list_to_a_decision(reviewed: MainWindo
     assert not any(f.decided for f in view.review.findings())
     qtbot.keyClick(view.view, Qt.Key.Key_Escape)
     assert reviewed._stack.currentWidget() is reviewed.inbox
+
+
+def test_a_cell_is_spoken_with_its_column(reviewed: MainWindow) -> None:
+    reviewed.show_page("inbox")
+    interface = QAccessible.queryAccessibleInterface(reviewed.inbox.view)
+    assert interface is not None
+    cells = [interface.child(number) for number in range(interface.childCount())]
+    said = [cell.text(QAccessible.Text.Name) for cell in cells if cell is not None]
+    assert "Document: letter.txt" in said
+    assert "State: Ready to review" in said
+
+
+def test_a_finding_says_whether_it_is_taken_out(reviewed: MainWindow) -> None:
+    view = reviewed.review
+    reviewed.show_page("review")
+    interface = QAccessible.queryAccessibleInterface(view.findings.view)
+    assert interface is not None
+    cells = [interface.child(number) for number in range(interface.childCount())]
+    first = next(c for c in cells if c is not None and "Bob Ray" in c.text(QAccessible.Text.Name))
+    assert first.state().checkable and first.state().checked
+    view.do.next.trigger()
+    view.do.keep.trigger()
+    cells = [interface.child(number) for number in range(interface.childCount())]
+    first = next(c for c in cells if c is not None and "Bob Ray" in c.text(QAccessible.Text.Name))
+    assert not first.state().checked
