@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desktop import review_actions
+from app.desktop import names, review_actions
 from app.desktop.facts_panel import FactsPanel
 from app.desktop.findings import Finding, Review
 from app.desktop.findings_panel import FindingsPanel
@@ -80,6 +80,7 @@ class ReviewView(Page):
         self.search = QLineEdit(self)
         self._said = label("", self, "quiet", wrap=False)
         self._place = label("", self, "quiet", wrap=False)
+        self.badges = [label("", self, "badge", wrap=False) for _ in range(2)]
         self._views, self._after, self._whole = (
             QStackedWidget(self),
             QStackedWidget(self),
@@ -91,7 +92,7 @@ class ReviewView(Page):
         yield
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(6)
-        self.body.addLayout(row_of(self.heading, self._place, 1, *self.do.head_buttons()))
+        self.body.addLayout(row_of(self.heading, *self.badges, self._place, 1, *self.do.head_buttons()))
         tools = self._build_tools()
         yield
         self._build_views()
@@ -225,6 +226,7 @@ class ReviewView(Page):
             def done(reading: Reading) -> None:
                 if review is self.review:
                     self.facts.show_reading(reading)
+                    self._show_badges(reading)
 
             self.session.run(lambda: workspace.review(number), done, in_order=True)
 
@@ -265,6 +267,7 @@ class ReviewView(Page):
         self._whole.setCurrentIndex(1)
         self.search.clear()
         self._show_place()
+        self._show_badges(reading)
         self.do.enable(True)
         self._plan_later.start()
         self.view.setFocus()
@@ -287,10 +290,24 @@ class ReviewView(Page):
         self.heading.setText(tr("Review"))
         self.heading.setToolTip("")
         self._place.setText("")
+        self._show_badges(None)
         self._whole.setCurrentIndex(0)
         self.do.enable(False)
         self.session.run(lambda: desk.set_open(self.session.workspace.library, None), in_order=True)
         self.closed.emit()
+
+    def _show_badges(self, reading: Reading | None) -> None:
+        """What the document is, and whether it is sensitive for the user."""
+        kind = sensitive = ""
+        if reading is not None and reading.row.sha256:
+            category = reading.analysis.category
+            kind = names.title("class", category.label)
+            self.badges[0].setToolTip(tr("Kind: {kind} ({score})", kind=kind, score=f"{category.score:.0%}"))
+            sensitive = tr("sensitive") if reading.row.sensitive == "yes" else ""
+            self.badges[1].setToolTip(tr("Sensitive for us"))
+        for badge, text in zip(self.badges, (kind, sensitive), strict=True):
+            badge.setText(text)
+            badge.setVisible(bool(text))
 
     def _show_place(self) -> None:
         at, rows = self._at()

@@ -162,6 +162,9 @@ QLabel {{ color: {t.text}; background: transparent; }}
 QLabel#quiet {{ color: {t.quiet}; }}
 QLabel#title {{ font-size: 18pt; font-weight: 600; }}
 QLabel#section {{ font-weight: 600; padding-top: 10px; }}
+QLabel#badge {{
+    color: {t.accent}; border: 1px solid {t.accent}; border-radius: 9px; padding: 1px 8px;
+}}
 QLabel#bad {{ color: {t.danger}; }}
 QLabel#good {{ color: {t.good}; }}
 QCheckBox {{ color: {t.text}; spacing: 8px; }}

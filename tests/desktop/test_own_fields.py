@@ -226,3 +226,15 @@ def test_the_table_is_written_as_workbook_and_json(
     rows = json.loads(plain.read_text())["rows"]
     assert rows[0]["class"] == "contract"
     assert rows[0]["governing_law"] == "Ireland"
+
+
+def test_badges_say_what_the_document_is(
+    window: MainWindow, workspace: Workspace, contract: DocumentRow, qtbot: QtBot
+) -> None:
+    open_review(window, contract.id, qtbot)
+    kind, sensitive = window.review.badges
+    assert kind.text() == "Contract"
+    assert "90%" in kind.toolTip()
+    assert not sensitive.isVisibleTo(window.review)
+    window.review.do.back.trigger()
+    assert kind.text() == ""
