@@ -29,7 +29,7 @@ def fact_rows(reading: Reading) -> list[Fact]:
     kind = names.title("class", analysis.category.label)
     rows = [Fact(tr("Kind: {kind} ({score})", kind=kind, score=f"{analysis.category.score:.0%}"))]
     if analysis.language != "und":
-        rows.append(Fact(tr("Language: {language}", language=analysis.language)))
+        rows.append(Fact(tr("Language: {language}", language=names.title("language", analysis.language))))
     single = [field for field in analysis.fields if field.row is None]
     facts = [field for field in single if field.name not in clauses.KINDS]
     if facts:

@@ -27,8 +27,10 @@ class FactsPanel(QWidget):
         self.list.setToolTip(
             tr("What the program read out of the document; a click or Enter shows where it stands")
         )
+        self.list.setObjectName("facts")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -20,6 +21,7 @@ from app.desktop import names, review_actions
 from app.desktop.facts_panel import FactsPanel
 from app.desktop.findings import Finding, Review
 from app.desktop.findings_panel import FindingsPanel
+from app.desktop.judging import Judged
 from app.desktop.notes_panel import NotesPanel
 from app.desktop.page import Page, label, named, row_of
 from app.desktop.page_view import PageView
@@ -81,6 +83,8 @@ class ReviewView(Page):
         self._said = label("", self, "quiet", wrap=False)
         self._place = label("", self, "quiet", wrap=False)
         self.badges = [label("", self, "badge", wrap=False) for _ in range(2)]
+        for badge in self.badges:
+            badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._views, self._after, self._whole = (
             QStackedWidget(self),
             QStackedWidget(self),
@@ -239,16 +243,17 @@ class ReviewView(Page):
         """Load the document off the GUI thread and show it."""
         self._wanted = None
         self.heading.setText(tr("Opening…"))
-        library = self.session.workspace.library
+        workspace, policy = self.session.workspace, self.session.policy
 
-        def work() -> Reading:
-            desk.set_open(library, document_id)
-            return self.session.workspace.review(document_id)
+        def work() -> tuple[Reading, Judged]:
+            desk.set_open(workspace.library, document_id)
+            reading = workspace.review(document_id)
+            return reading, Judged(reading, policy, reading.decisions)
 
-        self.session.run(work, self._opened, in_order=True)
+        self.session.run(work, lambda found: self._opened(*found), in_order=True)
 
-    def _opened(self, reading: Reading) -> None:
-        self.review = Review(reading, self.session.policy)
+    def _opened(self, reading: Reading, judged: Judged) -> None:
+        self.review = Review(reading, judged.policy, judged)
         self.review.changed.connect(self._changed)
         self.heading.setText(_short(reading.row.name))
         self.heading.setToolTip(reading.row.name)
@@ -329,11 +334,17 @@ class ReviewView(Page):
             self.session.tell(tr("There is no further document in the list."))
 
     def _policy_changed(self) -> None:
-        if self.review is not None:
-            self.review.blockSignals(True)
-            self.review.set_policy(self.session.policy)
-            self.review.blockSignals(False)
-            self._show_changes()
+        review, policy = self.review, self.session.policy
+        if review is None or policy == review.policy:
+            return
+        decisions = review.decisions
+
+        def done(judged: Judged) -> None:
+            if review is self.review:
+                review.adopt(judged)
+                self._show_changes()
+
+        self.session.run(lambda: Judged(review.reading, policy, decisions), done)
 
     # --- decisions ------------------------------------------------------------------------------------
 

@@ -162,6 +162,7 @@ QLabel {{ color: {t.text}; background: transparent; }}
 QLabel#quiet {{ color: {t.quiet}; }}
 QLabel#title {{ font-size: 18pt; font-weight: 600; }}
 QLabel#section {{ font-weight: 600; padding-top: 10px; }}
+QListWidget#facts::item {{ padding-left: 0px; padding-right: 0px; margin: 0px 4px; }}
 QLabel#badge {{
     color: {t.accent}; border: 1px solid {t.accent}; border-radius: 9px; padding: 1px 8px;
 }}

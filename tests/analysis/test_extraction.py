@@ -305,3 +305,13 @@ def test_a_registration_for_tax_is_no_tax() -> None:
     text = "INVOICE\nInvoice no: HF-1\nVAT registration: GB 123 4567 82\nSubtotal: £100.00\nVAT 20%: £20.00\nTotal due: £120.00\n"
     found = {field.name: field.value for field in extract(document(text), Category("invoice", 1.0))}
     assert found["tax"] == "20.00"
+
+
+def test_two_columns_of_signatures_are_not_one_party() -> None:
+    text = (
+        "Mutual Non-Disclosure Agreement\nThis Agreement is made on 11 January 2024 by and between Quillon Biotech AB, "
+        "Storgatan 14, Stockholm, and Marisma Labs S.L., Sevilla.\nThis Agreement is governed by the laws of Sweden.\n"
+        "Quillon Biotech AB\tMarisma Labs S.L.\nOskar Lindqvist\tLucía Fernández Prado\n"
+    )
+    found = extract(document(text), Category("contract", 1.0))
+    assert all("\t" not in field.value for field in found if field.name == "party")

@@ -40,7 +40,8 @@ def contract_fields(head: Extractor | None, document: Document, month_first: boo
     text = document.text[:SCAN_LIMIT]
     fields = contract_type(text)
     if head is not None:
-        names = party_names(text)
+        # Two columns of a block of signatures are two names, not one.
+        names = [name for name in party_names(text) if "\t" not in text[name.start : name.end]]
         for at, score in sorted(
             chances(head, "contract.party", names).items(), key=lambda entry: names[entry[0]].start
         ):
