@@ -7,45 +7,21 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from app.desktop import reasons
+from app.desktop.judging import Finding, Judged
 from app.desktop.texts import tr
-from app.documents import Box, Entity, Operator, Page, find_terms
-from app.documents.errors import CloisterError
-from app.masking import Policy, patterns
+from app.documents import Box, Page, find_terms
+from app.masking import Policy
 from app.pipeline.workspace import Marked, Reading, SpanDecision
 
-DOUBTFUL_BELOW = 0.6
+__all__ = ["Finding", "Review"]
+
 _State = tuple[tuple[SpanDecision, ...], tuple[Marked, ...]]
 """Decisions and marked areas: what undo goes back to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One span: found by the program or added by hand; taken out unless kept."""
-
-    start: int
-    end: int
-    type: str
-    text: str
-    score: float
-    why: str
-    kept: bool
-    added: bool = False
-    decided: bool = False
-    """True when the reviewer said something to it."""
-
-    @property
-    def span(self) -> tuple[int, int]:
-        return (self.start, self.end)
-
-    @property
-    def doubtful(self) -> bool:
-        return self.score < DOUBTFUL_BELOW and not self.added and not self.decided
 
 
 class Review(QObject):
@@ -53,16 +29,16 @@ class Review(QObject):
 
     changed = Signal()
 
-    def __init__(self, reading: Reading, policy: Policy) -> None:
+    def __init__(self, reading: Reading, policy: Policy, judged: Judged | None = None) -> None:
+        """`judged` is what was worked out already, off the GUI thread."""
         super().__init__()
         self.reading = reading
         self.undo = QUndoStack(self)
-        self._policy = policy
         self._decisions: tuple[SpanDecision, ...] = reading.decisions
         self._areas: tuple[Marked, ...] = reading.areas
-        self._findings: list[Finding] | None = None
-        self._starts: list[int] = []
-        self._longest = 0
+        self._judged = judged or Judged(reading, policy, self._decisions)
+        self._page_starts = [page.start for page in reading.document.pages]
+        self._counts: list[tuple[int, int]] | None = None
 
     @property
     def text(self) -> str:
@@ -77,73 +53,30 @@ class Review(QObject):
         """Rectangles of pages that go whole."""
         return self._areas
 
+    @property
+    def policy(self) -> Policy:
+        """The policy by which the findings are judged."""
+        return self._judged.policy
+
     def set_policy(self, policy: Policy) -> None:
         """Judge the findings by another policy."""
-        self._policy = policy
-        self._forget()
+        self.adopt(Judged(self.reading, policy, self._decisions))
+        self.changed.emit()
+
+    def adopt(self, judged: Judged) -> None:
+        """Take what was worked out off the GUI thread, perhaps before the last decision."""
+        self._judged, self._counts = judged, None
+        judged.change(self._decisions)
 
     # --- findings -------------------------------------------------------------------------------------
 
     def findings(self) -> list[Finding]:
-        """Sorted by place; worked out once for each decision."""
-        if self._findings is None:
-            self._findings = sorted(self._worked_out(), key=lambda f: (f.start, f.end))
-            self._starts = [finding.start for finding in self._findings]
-            self._longest = max((f.end - f.start for f in self._findings), default=0)
-        return self._findings
-
-    def _worked_out(self) -> list[Finding]:
-        said = {(d.start, d.end): d for d in self._decisions}
-        found: dict[tuple[int, int, str], Finding] = {}
-        for entity in self.reading.analysis.entities:
-            decision = said.get((entity.start, entity.end))
-            found[entity.start, entity.end, entity.type] = self._finding(entity, decision)
-        spans = {(start, end) for start, end, _ in found}
-        for start, end in self._always():
-            if (start, end) not in spans:
-                decision = said.get((start, end))
-                kept = decision is not None and decision.keep
-                why, text = tr("A rule of the policy says: always take this out."), self.text[start:end]
-                found[start, end, "TERM"] = Finding(
-                    start, end, "TERM", text, 1.0, why, kept, False, decision is not None
-                )
-                spans.add((start, end))
-        for (start, end), d in said.items():
-            if (start, end) not in spans and not d.keep:
-                found[start, end, d.type] = Finding(
-                    start, end, d.type, self.text[start:end], 1.0, tr("Added by hand."), False, True, True
-                )
-        return list(found.values())
-
-    def _finding(self, entity: Entity, decision: SpanDecision | None) -> Finding:
-        type_, why = entity.type, reasons.why(entity.recognizer, entity.explanation)
-        if decision is None:
-            kept = self._stays(entity)
-        else:
-            kept = decision.keep
-            type_ = type_ if decision.keep else decision.type
-        return Finding(
-            entity.start, entity.end, type_, entity.text, entity.score, why, kept, False, decision is not None
-        )
-
-    def _stays(self, entity: Entity) -> bool:
-        rule = self._policy.rule(entity.type)
-        if rule.operator is Operator.KEEP or entity.score < rule.threshold:
-            return True
-        return bool(self._policy.allow) and patterns.matches(entity.text, self._policy.allow)
-
-    def _always(self) -> list[tuple[int, int]]:
-        try:
-            return list(patterns.find(self.text, self._policy.deny)) if self._policy.deny else []
-        except CloisterError:
-            return []  # a broken rule is told in the policy editor and by the export
+        """Sorted by place."""
+        return self._judged.findings
 
     def between(self, start: int, end: int) -> list[Finding]:
         """Findings that touch `[start, end)`."""
-        findings = self.findings()
-        first = bisect.bisect_left(self._starts, start - self._longest)
-        last = bisect.bisect_left(self._starts, end)
-        return [finding for finding in findings[first:last] if finding.end > start]
+        return self._judged.between(start, end)
 
     def boxes(self, page: Page, start: int, end: int) -> list[Box]:
         """Where a span stands on a page."""
@@ -152,17 +85,29 @@ class Review(QObject):
 
     def page_of(self, offset: int) -> int | None:
         """Index of the page that shows the character at `offset`."""
-        pages = self.reading.document.pages
-        at = bisect.bisect_right([page.start for page in pages], offset) - 1
-        return at if at >= 0 and offset < pages[at].end else None
+        at = bisect.bisect_right(self._page_starts, offset) - 1
+        return at if at >= 0 and offset < self.reading.document.pages[at].end else None
 
     def counts_by_page(self) -> list[tuple[int, int]]:
         """For each page: how many findings it has, and how many of them are doubtful."""
-        counts = []
-        for page in self.reading.document.pages:
-            here = self.between(page.start, page.end)
-            counts.append((len(here), sum(finding.doubtful for finding in here)))
-        return counts
+        if self._counts is None:
+            self._counts = [self._count(page) for page in self.reading.document.pages]
+        return self._counts
+
+    def _count(self, page: Page) -> tuple[int, int]:
+        here = self.between(page.start, page.end)
+        return (len(here), sum(finding.doubtful for finding in here))
+
+    def _count_again(self, changed: Sequence[tuple[int, int]]) -> None:
+        if self._counts is None:
+            return
+        pages, self._counts = self.reading.document.pages, list(self._counts)
+        touched: set[int] = set()
+        for start, end in changed:
+            first = max(0, bisect.bisect_right(self._page_starts, start) - 1)
+            touched.update(range(first, bisect.bisect_left(self._page_starts, end)))
+        for index in touched:
+            self._counts[index] = self._count(pages[index])
 
     def same_as(self, finding: Finding) -> list[Finding]:
         """All findings with the same text and type."""
@@ -225,10 +170,7 @@ class Review(QObject):
     def set_state(self, state: _State) -> None:
         """Used by undo and redo."""
         self._decisions, self._areas = state
-        self._forget()
-
-    def _forget(self) -> None:
-        self._findings = None
+        self._count_again(self._judged.change(self._decisions))
         self.changed.emit()
 
 

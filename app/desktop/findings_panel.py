@@ -153,7 +153,7 @@ class FindingsPanel(QWidget):
         self._fill_legend(findings)
         wanted = str(self.types.currentData() or "")
         shown = _ordered([f for f in findings if wanted in ("", f.type)], str(self.order.currentData()))
-        if not self.model.renew(shown, lambda one, other: one.span == other.span):
+        if not self.model.renew(shown, lambda one, other: one is other or one.span == other.span):
             self.model.set_rows(shown)
             self.view.verticalScrollBar().setValue(scroll)
             if current is not None:
@@ -234,7 +234,8 @@ class FindingsPanel(QWidget):
 
 def _ordered(findings: Sequence[Finding], order: str) -> list[Finding]:
     if order == DOUBTFUL:
-        return sorted(findings, key=lambda f: (not f.doubtful, f.score if f.doubtful else 0, f.start))
+        doubtful = sorted((f for f in findings if f.doubtful), key=lambda f: (f.score, f.start))
+        return doubtful + [f for f in findings if not f.doubtful]
     if order == TYPE:
         return sorted(findings, key=lambda f: (type_title(f.type), f.start))
     return list(findings)

@@ -112,7 +112,7 @@ class RowModel(QAbstractTableModel, Generic[T]):
         old, self._shown = self._shown, shown
         last = len(self.columns) - 1
         for number in range(self._visible):
-            if shown[number] != old[number]:
+            if shown[number] is not old[number]:
                 self.dataChanged.emit(self.index(number, 0), self.index(number, last))
         return True
 

@@ -12,6 +12,8 @@ from app.pipeline import gist
 from app.pipeline.workspace import DocumentRow
 
 _WAIT_MS = 150
+_MOST = 20_000
+"""Characters that are shown."""
 
 
 class SummaryPanel(QWidget):
@@ -83,4 +85,6 @@ class SummaryPanel(QWidget):
 
     def _show(self, number: int, text: str) -> None:
         if number == self._asked:
+            if len(text) > _MOST:  # a table without a full stop is one sentence as long as the file
+                text = f"{text[:_MOST]}…"
             self.text.setPlainText(text or tr("The document has no running text to sum up."))

@@ -6,12 +6,15 @@ import bisect
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 from app.desktop.findings import Finding, Review
 from app.desktop.texts import tr
 from app.desktop.theme import type_colour
+
+_AROUND = 4000
+"""Characters before and after what shows that are marked, too."""
 
 
 class TextView(QPlainTextEdit):
@@ -34,6 +37,7 @@ class TextView(QPlainTextEdit):
         self._units: list[int] | None = None
         self._current: tuple[int, int] | None = None
         self._hits: Sequence[tuple[int, int]] = ()
+        self.verticalScrollBar().valueChanged.connect(lambda value: self.refresh())
 
     def show_review(self, review: Review | None) -> None:
         self._review = review
@@ -77,14 +81,26 @@ class TextView(QPlainTextEdit):
         if self._review is None:
             self.setExtraSelections([])
             return
-        marks = []
-        for finding in self._review.findings():
-            marks.append(self._mark(finding.start, finding.end, self._format(finding)))
+        start, end = self._seen()
+        marks = [self._mark(f.start, f.end, self._format(f)) for f in self._review.between(start, end)]
         found = QTextCharFormat()
         found.setBackground(QColor(250, 204, 21, 150))
         found.setForeground(QColor("#1c2230"))
-        marks += [self._mark(start, end, found) for start, end in self._hits]
+        marks += [
+            self._mark(first, last, found) for first, last in self._hits if first < end and start < last
+        ]
         self.setExtraSelections(marks)
+
+    def _seen(self) -> tuple[int, int]:
+        """The stretch that shows, and some more: to mark all of a long text takes too long with every decision."""
+        area = self.viewport().rect()
+        first = self._to_point(self.cursorForPosition(area.topLeft()).position())
+        last = self._to_point(self.cursorForPosition(area.bottomRight()).position())
+        return max(0, first - _AROUND), last + _AROUND
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
 
     def _mark(self, start: int, end: int, how: QTextCharFormat) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()
@@ -114,7 +130,7 @@ class TextView(QPlainTextEdit):
 
     def _finding_at(self, point: QPoint) -> Finding | None:
         at = self._to_point(self.cursorForPosition(point).position())
-        findings = self._review.findings() if self._review is not None else []
+        findings = self._review.between(at, at + 1) if self._review is not None else []
         return next((finding for finding in findings if finding.start <= at < finding.end), None)
 
     def _format(self, finding: Finding) -> QTextCharFormat:
