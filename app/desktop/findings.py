@@ -38,7 +38,6 @@ class Review(QObject):
         self._areas: tuple[Marked, ...] = reading.areas
         self._judged = judged or Judged(reading, policy, self._decisions)
         self._page_starts = [page.start for page in reading.document.pages]
-        self._counts: list[tuple[int, int]] | None = None
 
     @property
     def text(self) -> str:
@@ -65,7 +64,7 @@ class Review(QObject):
 
     def adopt(self, judged: Judged) -> None:
         """Take what was worked out off the GUI thread, perhaps before the last decision."""
-        self._judged, self._counts = judged, None
+        self._judged = judged
         judged.change(self._decisions)
 
     # --- findings -------------------------------------------------------------------------------------
@@ -90,24 +89,7 @@ class Review(QObject):
 
     def counts_by_page(self) -> list[tuple[int, int]]:
         """For each page: how many findings it has, and how many of them are doubtful."""
-        if self._counts is None:
-            self._counts = [self._count(page) for page in self.reading.document.pages]
-        return self._counts
-
-    def _count(self, page: Page) -> tuple[int, int]:
-        here = self.between(page.start, page.end)
-        return (len(here), sum(finding.doubtful for finding in here))
-
-    def _count_again(self, changed: Sequence[tuple[int, int]]) -> None:
-        if self._counts is None:
-            return
-        pages, self._counts = self.reading.document.pages, list(self._counts)
-        touched: set[int] = set()
-        for start, end in changed:
-            first = max(0, bisect.bisect_right(self._page_starts, start) - 1)
-            touched.update(range(first, bisect.bisect_left(self._page_starts, end)))
-        for index in touched:
-            self._counts[index] = self._count(pages[index])
+        return self._judged.counts
 
     def same_as(self, finding: Finding) -> list[Finding]:
         """All findings with the same text and type."""
@@ -170,7 +152,7 @@ class Review(QObject):
     def set_state(self, state: _State) -> None:
         """Used by undo and redo."""
         self._decisions, self._areas = state
-        self._count_again(self._judged.change(self._decisions))
+        self._judged.change(self._decisions)
         self.changed.emit()
 
 

@@ -4,12 +4,12 @@ out off the GUI thread when a document is opened, and then only where a decision
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.desktop import reasons
 from app.desktop.texts import tr
-from app.documents import Entity, Operator
+from app.documents import Entity, Operator, Page
 from app.documents.errors import CloisterError
 from app.masking import Policy, patterns
 from app.pipeline.workspace import Reading, SpanDecision
@@ -59,6 +59,10 @@ class Judged:
         self.findings: list[Finding] = []
         self._keys: list[Span] = []
         self._longest = 0
+        self._pages = reading.document.pages
+        self._page_starts = [page.start for page in self._pages]
+        self.counts: list[tuple[int, int]] = []
+        """For each page: how many findings it has, and how many of them are doubtful."""
         self._work_out()
 
     def _denied(self) -> list[Span]:
@@ -73,15 +77,20 @@ class Judged:
         self.findings = [finding for span in spans for finding in self._at(span)]
         self._keys = [finding.span for finding in self.findings]
         self._longest = max((end - start for start, end in self._keys), default=0)
+        self.counts = [self._count(page) for page in self._pages]
 
-    def change(self, decisions: Iterable[SpanDecision]) -> list[Span]:
-        """These are the decisions from now on; the spans that they change."""
+    def _count(self, page: Page) -> tuple[int, int]:
+        here = self.between(page.start, page.end)
+        return (len(here), sum(finding.doubtful for finding in here))
+
+    def change(self, decisions: Iterable[SpanDecision]) -> None:
+        """These are the decisions from now on."""
         before, self._decided = self._decided, _by_span(decisions)
         after = self._decided
         changed = [span for span in before.keys() | after.keys() if before.get(span) != after.get(span)]
         if len(changed) > _FEW:
             self._work_out()
-            return changed
+            return
         self.findings, self._keys = list(self.findings), list(self._keys)
         for span in changed:
             first, last = bisect.bisect_left(self._keys, span), bisect.bisect_right(self._keys, span)
@@ -89,7 +98,16 @@ class Judged:
             self.findings[first:last] = renewed
             self._keys[first:last] = [span] * len(renewed)
             self._longest = max(self._longest, span[1] - span[0])
-        return changed
+        self._count_again(changed)
+
+    def _count_again(self, changed: Sequence[Span]) -> None:
+        touched: set[int] = set()
+        for start, end in changed:
+            first = max(0, bisect.bisect_right(self._page_starts, start) - 1)
+            touched.update(range(first, bisect.bisect_left(self._page_starts, end)))
+        self.counts = list(self.counts)
+        for index in touched:
+            self.counts[index] = self._count(self._pages[index])
 
     def between(self, start: int, end: int) -> list[Finding]:
         """Findings that touch `[start, end)`."""

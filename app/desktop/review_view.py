@@ -275,6 +275,7 @@ class ReviewView(Page):
         self._show_badges(reading)
         self.do.enable(True)
         self._plan_later.start()
+        self._policy_changed()  # in case it did while the document was read
         self.view.setFocus()
         if self._wanted is not None:
             self.show_place(*self._wanted)

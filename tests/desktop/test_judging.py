@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.desktop.findings import Review
 from app.desktop.judging import Judged
 from app.desktop.main_window import MainWindow
+from app.documents import Page
 from app.masking import PRESETS, Policy
 from app.pipeline.workspace import DocumentRow, Reading, SpanDecision, Workspace
 from tests.desktop.conftest import open_review, put_analysed
@@ -23,6 +25,23 @@ TYPES = ("PERSON", "TERM", "EMAIL_ADDRESS")
 @pytest.fixture
 def reading(workspace: Workspace, known: DocumentRow) -> Reading:
     return workspace.review(known.id)
+
+
+def on_pages(reading: Reading) -> Reading:
+    """The same text on pages of forty characters."""
+    text = reading.document.text
+    pages = tuple(
+        Page(
+            number + 1,
+            100,
+            100,
+            at,
+            min(len(text), at + 40),
+            np.zeros((min(40, len(text) - at), 4), np.float32),
+        )
+        for number, at in enumerate(range(0, len(text), 40))
+    )
+    return replace(reading, document=replace(reading.document, pages=pages))
 
 
 @pytest.fixture
@@ -51,6 +70,7 @@ def decisions(reading: Reading) -> st.SearchStrategy[list[SpanDecision]]:
 def test_a_change_gives_what_starting_anew_gives(
     reading: Reading, policy: Policy, data: st.DataObject
 ) -> None:
+    reading = on_pages(reading)
     judged = Judged(reading, policy, ())
     for _ in range(3):
         made = data.draw(decisions(reading))
@@ -58,6 +78,7 @@ def test_a_change_gives_what_starting_anew_gives(
         anew = Judged(reading, policy, made)
         assert judged.findings == anew.findings
         assert judged.between(10, 60) == anew.between(10, 60)
+        assert judged.counts == anew.counts
 
 
 def test_a_list_handed_out_before_stays_as_it_was(reading: Reading, policy: Policy) -> None:

@@ -155,8 +155,7 @@ def test_a_decision_becomes_a_rule_for_the_next_document(
     assert finding is not None and finding.text == "Bob Ray"
     view.do.never.trigger()
     wait(qtbot, lambda: "Bob Ray" in reviewed.session.policy.allow)
-    assert view.review is not None
-    assert found(view.review, "Bob Ray") == [True, True]
+    wait(qtbot, lambda: view.review is not None and found(view.review, "Bob Ray") == [True, True])
     row = put_analysed(workspace, tmp_path / "next.txt", "Bob Ray again", [("Bob Ray", "PERSON", 0.9)])
     open_review(reviewed, row.id, qtbot)
     assert view.review is not None and found(view.review, "Bob Ray") == [True]
