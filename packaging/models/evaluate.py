@@ -9,6 +9,7 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,11 +18,14 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(ROOT)]
 from corpora import DEVELOPMENT, Sample, Span, development_samples  # noqa: E402
 from synthetic import Generator  # noqa: E402
 
-from app.models import ModelBundle, load_bundle  # noqa: E402
+from app.analysis.language import detect_language  # noqa: E402
+from app.analysis.pii import PiiEngine  # noqa: E402
+from app.documents import Entity  # noqa: E402
+from app.models import EncodedText, ModelBundle, load_bundle  # noqa: E402
 from app.models.tagger import TaggedSpan  # noqa: E402
 
 NAMES = ("PERSON", "ORGANIZATION", "LOCATION")
-UNANNOTATED = frozenset({"DATE_TIME", "NRP", "AGE"})
+UNANNOTATED = frozenset({"DATE_TIME", "NRP", "AGE", "TITLE", "URL"})
 """Types that are not personal data by themselves; they do not count as over-redaction."""
 FULLY_ANNOTATED = ("meddocan", "generated")
 
@@ -35,7 +39,7 @@ class Tally:
         self.persons = self.covered = self.covered_as_person = 0
         self.quiet = self.flagged = 0
 
-    def add(self, sample: Sample, spans: list[TaggedSpan], types: tuple[str, ...] | None) -> None:
+    def add(self, sample: Sample, spans: Sequence[TaggedSpan | Entity], types: tuple[str, ...] | None) -> None:
         """Count one text; `types` None counts every type of its gold."""
         gold = {(s.start, s.end, s.label) for s in sample.spans if not s.label.startswith("?")}
         vague = [s for s in sample.spans if s.label.startswith("?")]
@@ -78,11 +82,11 @@ class Tally:
         }
 
 
-def _inside_vague(span: TaggedSpan, vague: list[Span]) -> bool:
+def _inside_vague(span: TaggedSpan | Entity, vague: list[Span]) -> bool:
     return any(span.start < other.end and span.end > other.start for other in vague)
 
 
-def _cover(spans: list[TaggedSpan]) -> set[int]:
+def _cover(spans: Sequence[TaggedSpan | Entity]) -> set[int]:
     return {place for span in spans for place in range(span.start, span.end)}
 
 
@@ -113,9 +117,21 @@ def all_sets(data: Path, limit: int) -> dict[str, list[Sample]]:
     return sets
 
 
-def evaluate(
-    bundle: ModelBundle, sets: dict[str, list[Sample]], strictness: float = 0.5
-) -> dict[str, dict[str, float]]:
+Find = Callable[[EncodedText], Sequence[TaggedSpan | Entity]]
+
+
+def by_tagger(bundle: ModelBundle, strictness: float) -> Find:
+    """The tagger alone."""
+    return lambda encoded: bundle.tag(encoded, strictness)
+
+
+def by_all(bundle: ModelBundle) -> Find:
+    """Every recogniser, as the program finds."""
+    engine = PiiEngine(bundle)
+    return lambda encoded: engine.find_text(encoded.text, detect_language(encoded.text), encoded)
+
+
+def evaluate(bundle: ModelBundle, sets: dict[str, list[Sample]], find: Find) -> dict[str, dict[str, float]]:
     """The table: set to figures."""
     table = {}
     for name, samples in sets.items():
@@ -124,7 +140,7 @@ def evaluate(
         for sample in samples:
             encoded = bundle.encode(sample.text)
             tokens += len(encoded.vectors)
-            spans = bundle.tag(encoded, strictness)
+            spans = find(encoded)
             tally.add(sample, spans, None if name.startswith(FULLY_ANNOTATED) else NAMES)
         table[name] = tally.row()
         table[name]["tokens_per_second"] = round(tokens / (time.perf_counter() - started))
@@ -149,6 +165,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=600, help="texts of each set, 0 for all")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--strictness", type=float, default=0.5)
+    parser.add_argument("--whole", action="store_true", help="every recogniser, not the tagger alone")
     parser.add_argument("--variant", default="q8_0", help="what these weights are called in the card")
     parser.add_argument(
         "--card", action="store_true", help="write the table into figures.json beside the models"
@@ -156,7 +173,8 @@ def main() -> None:
     arguments = parser.parse_args()
     bundle = load_bundle(arguments.threads, arguments.models)
     sets = all_sets(arguments.data, arguments.limit)
-    table = evaluate(bundle, sets, arguments.strictness)
+    find = by_all(bundle) if arguments.whole else by_tagger(bundle, arguments.strictness)
+    table = evaluate(bundle, sets, find)
     print_table(table)
     if arguments.card:
         path = ROOT / "resources" / "models" / "figures.json"

@@ -13,8 +13,8 @@ from batches import Batch, Item, collate, make_batches, make_item, word_means
 from corpora import (
     Sample,
     fourth_corpora,
-    parted_samples,
     join_neighbours,
+    parted_samples,
     quiet_german,
     split_lines,
     third_corpora,

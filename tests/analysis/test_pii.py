@@ -199,3 +199,8 @@ def test_a_row_of_a_table_is_not_one_long_address() -> None:
     hits = list(NeuralFinder(cast("ModelBundle", _OneSpan(text))).find(text, None))
     assert [text[h.start : h.end] for h in hits] == ["C-20817", "Rotterdam", "C-20818", "Schiedam"]
     assert all(h.score < 0.6 for h in hits)
+
+
+def test_what_is_left_of_a_finding_does_not_reach_back_into_the_other() -> None:
+    found = ENGINE.find_text("Name\tIBAN\n1.1.1.1Name\tIBAN\n")
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))

@@ -116,7 +116,7 @@ class _Kept:
 
     def _belong(self, left: Entity, right: Entity) -> bool:
         gap = self._text[left.end : right.start]
-        same = left.type == right.type and left.type in _NAMES
+        same = left.type == right.type and left.type in _NAMES and left.text != "@"
         found_again = "coreference" in (left.recognizer, right.recognizer)
         return same and not found_again and len(gap) <= 1 and not gap.strip(" \u00a0-")
 
@@ -140,8 +140,10 @@ def _minus(text: str, entity: Entity, other: Entity) -> list[Entity]:
     pieces = []
     for start, end in ((entity.start, other.start), (other.end, entity.end)):
         if start < end:
-            start, end = _trim(text, _moved(text, entity, start, end))
-            if _says_something(text[start:end], entity.type):
+            # Whole words, but not into what is taken already.
+            wide = _trim(text, _moved(text, entity, start, end))
+            start, end = max(start, wide[0]), min(end, wide[1])
+            if start < end and _says_something(text[start:end], entity.type):
                 pieces.append(_moved(text, entity, start, end))
     return pieces
 
