@@ -179,7 +179,7 @@ def main() -> None:
     if arguments.card:
         path = ROOT / "resources" / "models" / "figures.json"
         figures = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-        figures[arguments.variant] = {
+        figures["program" if arguments.whole else arguments.variant] = {
             "limit": arguments.limit,
             "strictness": arguments.strictness,
             "sets": table,
