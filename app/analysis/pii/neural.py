@@ -9,54 +9,21 @@ from app.analysis.pii.hits import Hit
 from app.models import EncodedText, ModelBundle
 
 NAME = "neural"
-_LABELS = frozenset(
-    [
-        "nino",
-        "mrn",
-        "bsn",
-        "pesel",
-        "nip",
-        "regon",
-        "dni",
-        "nie",
-        "nif",
-        "iban",
-        "bic",
-        "vin",
-        "ssn",
-        "dob",
-        "vat",
-        "nhs",
-        "siret",
-        "siren",
-        "insee",
-        "svnr",
-        "bsnr",
-        "cpf",
-        "cnpj",
-        "cf",
-        "tin",
-        "itin",
-        "ein",
-        "p.s",
-        "ps",
-        "p.p.s",
-        "pps",
-        "n.b",
-        "nb",
-        "p.p",
-        "encl",
-        "cc",
-        "bcc",
-        "fyi",
-        "rsvp",
-        "r.s.v.p",
-        "tba",
-        "tbc",
-        "n/a",
-    ]
+_LABELS = re.compile(
+    r"nino|mrn|bsn|pesel|nip|regon|dni|nie|nif|iban|bic|vin|ssn|dob|vat|nhs|siret|siren|insee|svnr|bsnr|cpf|cnpj|cf|tin|itin|ein|"
+    r"p\.s|ps|p\.p\.s|pps|n\.b|nb|p\.p|encl|cc|bcc|fyi|rsvp|r\.s\.v\.p|tba|tbc|n/a",
+    re.IGNORECASE,
 )
 """Names of numbers and abbreviations of letters, which look like names of people or places to the model."""
+_PAPERS = re.compile(
+    r"pay ?slip|invoice|receipt|statement|contract|agreement|letter|memo|minutes|report|résumé|resume|curriculum vitae|"
+    r"judge?ment|discharge (?:letter|summary)|rechnung|quittung|kontoauszug|lohnabrechnung|(?:arbeits)?vertrag|protokoll|"
+    r"bericht|lebenslauf|arztbrief|urteil|facture|reçu|relevé|bulletin de paie|contrat|procès-verbal|rapport|factura|recibo|"
+    r"nómina|contrato|informe|fattura|ricevuta|busta paga|contratto|verbale|fatura|relatório|factuur|loonstrook|overeenkomst|"
+    r"notulen|verslag|faktura|umowa|protokół|raport",
+    re.IGNORECASE,
+)
+"""What papers call themselves at their head, which looks like a name. No word that is a surname, too."""
 _NUMBERED = frozenset({"ID", "ACCOUNT_NUMBER", "PHONE_NUMBER", "USERNAME"})
 _NAMED = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
 _SURE = 0.5
@@ -89,7 +56,8 @@ class NeuralFinder:
                     score *= _OVER_CELLS
                 if span.type == "DATE_TIME" and _BARE_YEAR.fullmatch(text, start, end):
                     continue  # a year alone names nobody
-                if text[start:end].strip(" .:").lower() in _LABELS:
+                bare = text[start:end].strip(" .:")
+                if _LABELS.fullmatch(bare) or _PAPERS.fullmatch(bare):
                     continue
                 if span.type in _NUMBERED and not any(c.isalnum() for c in text[start:end]):
                     continue  # a ruled line
