@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import shutil
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from pathlib import Path
 
+import psutil
 from PySide6.QtCore import QByteArray, QMimeData
 
+_FOLDER = "dropped"
 _MAIL = "message/rfc822"
 _NAMED = 'application/x-qt-windows-mime;value="FileGroupDescriptorW"'
 _CONTENTS = 'application/x-qt-windows-mime;value="FileContents"'
@@ -68,6 +71,20 @@ def keep(loose: Loose, folder: Path) -> Path:
         with os.fdopen(descriptor, "wb") as file:
             file.write(loose.data)
         return target
+
+
+def folder_of_this_run(data_folder: Path) -> Path:
+    """Where mails without a file lie while the program runs."""
+    return data_folder / _FOLDER / str(os.getpid())
+
+
+def forget(data_folder: Path, *, own: bool = True) -> None:
+    """Remove what runs kept that were killed, and with `own` what this one kept."""
+    for folder in (data_folder / _FOLDER).glob("*"):
+        mine = folder.name == str(os.getpid())
+        at_work = folder.name.isdigit() and psutil.pid_exists(int(folder.name))
+        if own if mine else not at_work:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _loose(name: str, data: bytes) -> Loose | None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 
 from app import offline
-from app.desktop import collector, single, tasks, texts, theme
+from app.desktop import collector, drops, single, tasks, texts, theme
 from app.desktop.main_window import MainWindow, wait_until_painted
 from app.desktop.texts import sentence
 from app.documents.errors import CloisterError, StoreError, WrongPassphrase
@@ -198,6 +198,7 @@ def _open_workspace(
 
     for module in _BEHIND:
         importlib.import_module(module)
+    drops.forget(data_folder(), own=False)
     try:
         return Workspace.open(folder, passphrase, settings)
     except CloisterError as error:

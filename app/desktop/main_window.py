@@ -47,7 +47,6 @@ _KEYS = {"feedback": "F7", "screening": "F8"}
 _SHOWN = (*PAGES[:4], *PAGES[9:], *PAGES[4:9])
 """In the order of the side bar."""
 _SAID_MS = 12_000
-_DROPPED = "dropped"
 _PREPARE_MS = 700
 _STEP_MS = 40
 _MODULES = {
@@ -418,14 +417,15 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.show_page("inbox")
         if loose is not None:
-            self.session.run(lambda: drops.keep(loose, data_folder() / _DROPPED), self._add_dropped)
+            folder = drops.folder_of_this_run(data_folder())
+            self.session.run(lambda: drops.keep(loose, folder), self._add_dropped)
         else:
             self.session.add(paths)
 
     def _add_dropped(self, path: Path) -> None:
         """A mail that came as bytes had to be written down to be read: that is told."""
         self.session.add([path])
-        self.tell(tr("What was dropped is kept as a file in {folder}.", folder=str(path.parent)))
+        self.tell(tr("{name} has no file of its own: it is kept until the window closes.", name=path.name))
 
     def quit(self) -> None:
         self._leaving = True
@@ -449,6 +449,7 @@ class MainWindow(QMainWindow):
             return
         self.session.close()
         tasks.settle()
+        drops.forget(data_folder())
         event.accept()
         QApplication.quit()
 

@@ -4464,10 +4464,6 @@
       <translation>Was gelöscht oder eingefügt wurde, ist noch zu lesen.</translation>
     </message>
     <message>
-      <source>What was dropped is kept as a file in {folder}.</source>
-      <translation>Das Abgelegte ist als Datei gesichert in {folder}.</translation>
-    </message>
-    <message>
       <source>What was found</source>
       <translation>Was gefunden wurde</translation>
     </message>
@@ -5070,6 +5066,10 @@
     <message>
       <source>{name} ({count})</source>
       <translation>{name} ({count})</translation>
+    </message>
+    <message>
+      <source>{name} has no file of its own: it is kept until the window closes.</source>
+      <translation>{name} hat keine eigene Datei: es wird aufbewahrt, bis das Fenster schließt.</translation>
     </message>
     <message>
       <source>{number} of {count}</source>

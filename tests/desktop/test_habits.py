@@ -115,11 +115,16 @@ def test_a_mail_without_a_file_is_kept_for_this_account_alone(
     assert drops.takes(data)
     window.dropEvent(drop_event(data))
     wait(qtbot, lambda: names(window) == ["Invoice 7 2026.eml"])
-    kept = own_home / "dropped" / "Invoice 7 2026.eml"
+    kept = drops.folder_of_this_run(own_home) / "Invoice 7 2026.eml"
     assert kept.read_bytes() == MAIL
     if os.name == "posix":
         assert stat.S_IMODE(kept.stat().st_mode) == 0o600
         assert stat.S_IMODE(kept.parent.stat().st_mode) == 0o700
+    killed = own_home / "dropped" / "999999999"
+    killed.mkdir()
+    (killed / "old.eml").write_bytes(MAIL)
+    window.close()
+    assert not list((own_home / "dropped").iterdir()), "nothing readable outlives the window"
 
 
 def test_a_file_on_the_disk_is_taken_from_where_it_lies(
