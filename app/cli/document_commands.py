@@ -149,7 +149,14 @@ def redact(options: Options) -> int:
             areas=inputs.areas_from(options.area),
         )
         task = steps.redact_task(
-            0, source, found.document, plan, settings, password=password, check_ocr=batch.check_ocr
+            0,
+            source,
+            found.document,
+            plan,
+            settings,
+            password=password,
+            check_ocr=batch.check_ocr,
+            as_text=batch.as_text,
         )
         checked = steps.checked(_call(pool, task))
     if not checked.verification.clean:

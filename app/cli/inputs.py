@@ -144,6 +144,7 @@ def batch_options(options: argparse.Namespace, settings: Settings, library: Libr
         certificate=options.certificate,
         log=options.log,
         strict_width=options.strict_width,
+        as_text=options.as_text,
     )
 
 

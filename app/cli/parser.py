@@ -94,6 +94,9 @@ def _decision_options(parser: argparse.ArgumentParser) -> None:
         metavar="TYPE=#RRGGBB",
         help="colour of the boxes of a type on pages and pictures; TYPE * is every type",
     )
+    parser.add_argument(
+        "--as-text", action="store_true", help="write copies as plain text, whatever the originals are"
+    )
     parser.add_argument("--check-ocr", action="store_true", help="also read the copy's pixels in the check")
     parser.add_argument("--no-ocr", action="store_true", help="do not read scans and pictures")
     parser.add_argument(

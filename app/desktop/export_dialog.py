@@ -57,6 +57,7 @@ class ExportDialog(QDialog):
         self.policy = QComboBox(self)
         self.mode = QComboBox(self)
         self.rename = QCheckBox(tr("Take private words out of file names"), self)
+        self.format = QComboBox(self)
         self.report = QCheckBox(tr("Write a report beside each copy"), self)
         self.pixels = QCheckBox(tr("Also read the copy's pixels in the check (slower)"), self)
         self.certificate = QCheckBox(tr("Write a certificate that can be checked later"), self)
@@ -97,6 +98,8 @@ class ExportDialog(QDialog):
                 self.policy.setCurrentIndex(self.policy.count() - 1)
         for title, mode in _MODES:
             self.mode.addItem(tr(title), mode)
+        self.format.addItem(tr("Like the original"), False)
+        self.format.addItem(tr("Plain text"), True)
         self.rename.setChecked(True)
         self.report.setChecked(True)
         boxes = (
@@ -113,12 +116,14 @@ class ExportDialog(QDialog):
         form.addRow(tr("Folder for the copies"), row_of(self.folder, button_of(self.browse, self, "framed")))
         form.addRow(tr("Policy"), self.policy)
         form.addRow(tr("In its place"), self.mode)
+        form.addRow(tr("Format"), self.format)
         for box in boxes:
             form.addRow("", box)
         for widget, name, tip in (
             (self.folder, tr("Folder for the copies"), tr("Originals are never changed")),
             (self.policy, tr("Policy"), tr("What goes and what may stay")),
             (self.mode, tr("What stands in its place"), tr("Overrides the policy's own choice")),
+            (self.format, tr("Format of the copies"), tr("Plain text leaves everything of the file behind but its words")),
             (self.folders, self.folders.text(), tr("Each copy goes into a folder named like that of its original")),
             (self.rename, self.rename.text(), tr("A name in a file name gives it away too")),
             (self.report, self.report.text(), tr("What was removed by type, and what the check looked at")),
@@ -166,6 +171,7 @@ class ExportDialog(QDialog):
             self.mode.currentData(),
             report=self.report.isChecked(),
             check_ocr=self.pixels.isChecked(),
+            as_text=bool(self.format.currentData()),
             rename=self.rename.isChecked(),
             certificate=self.certificate.isChecked(),
             log=self.log.isChecked(),

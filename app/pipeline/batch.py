@@ -43,6 +43,8 @@ class BatchOptions:
     certificate: bool = False
     log: bool = False
     """Write the removal log and the legend too."""
+    as_text: bool = False
+    """Copies are plain text, whatever the originals are."""
 
     def digest(self) -> str:
         """Names this set of options in the library."""
@@ -56,6 +58,7 @@ class BatchOptions:
             "check_ocr": self.check_ocr,
             "rename": self.rename,
             "papers": [self.certificate, self.log],
+            **({"as_text": True} if self.as_text else {}),
             "version": __version__,
         }
         return hashlib.sha256(json.dumps(facts, sort_keys=True).encode("utf-8")).hexdigest()
@@ -261,6 +264,7 @@ class Batch:
             self._settings,
             password=self._password,
             check_ocr=self._options.check_ocr,
+            as_text=self._options.as_text,
         )
 
     def _decisions(self, identifier: int) -> tuple[SpanDecision, ...]:

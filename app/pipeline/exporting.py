@@ -43,6 +43,8 @@ class ExportOptions:
     """Write a certificate that `cloister verify` can check again."""
     log: bool = False
     """Write what was removed where and why, and a legend of the marks."""
+    as_text: bool = False
+    """Copies are plain text, whatever the originals are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,7 @@ class _Export:
             self._workspace.settings,
             password=self._workspace.password(document_id),
             check_ocr=self._options.check_ocr,
+            as_text=self._options.as_text,
         )
 
     def _finish(self, result: Result) -> None:

@@ -67,6 +67,7 @@ def redact_task(
     password: str | None = None,
     output_name: str = "",
     check_ocr: bool = False,
+    as_text: bool = False,
 ) -> Task:
     """Carry out `plan` on the file and check the outcome. `output_name` (no suffix) is checked too."""
     header = {
@@ -76,6 +77,7 @@ def redact_task(
         "plan": messages.plan_to_json(plan),
         "output_name": output_name,
         "check_ocr": check_ocr,
+        "as_text": as_text,
     }
     return Task(
         document_id, "redact", header, (document_to_bytes(document),), seconds=2 * settings.document_seconds

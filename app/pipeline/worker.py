@@ -234,6 +234,7 @@ class _Worker:
     def _redact(self, header: dict[str, Any], blobs: list[bytes]) -> bytes:
         from app import formats
         from app.documents.serial import document_from_bytes
+        from app.formats.plain_copy import plain_copy
         from app.verify import verify
 
         path = Path(header["path"])
@@ -241,7 +242,10 @@ class _Worker:
         plan = messages.plan_from_json(header["plan"])
         data = self._load(header, "path")
         context = formats.Context(name=path.name, password=header["password"], ocr=header["ocr"])
-        redacted = formats.redact_bytes(data, document, plan, context)
+        if header["as_text"]:
+            redacted = plain_copy(document, plan)
+        else:
+            redacted = formats.redact_bytes(data, document, plan, context)
         verification = verify(
             data,
             path.name,

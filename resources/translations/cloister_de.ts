@@ -528,6 +528,10 @@
       <translation>Arabisch</translation>
     </message>
     <message>
+      <source>Areas of pages are marked in this document, and a text has no pages: choose its own format.</source>
+      <translation>In diesem Dokument sind Bereiche von Seiten markiert, und ein Text hat keine Seiten: Wählen Sie sein eigenes Format.</translation>
+    </message>
+    <message>
       <source>Arrow keys move, Ctrl+A chooses all rows, a click on a heading sorts</source>
       <translation>Pfeiltasten bewegen, Strg+A wählt alle Zeilen, ein Klick auf eine Überschrift sortiert</translation>
     </message>
@@ -1492,6 +1496,14 @@
       <translation>Formularwerte</translation>
     </message>
     <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Format of the copies</source>
+      <translation>Format der Kopien</translation>
+    </message>
+    <message>
       <source>Found once and taken out.</source>
       <translation>Einmal gefunden und entfernt.</translation>
     </message>
@@ -2110,6 +2122,10 @@
     <message>
       <source>Light or dark</source>
       <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+      <source>Like the original</source>
+      <translation>Wie das Original</translation>
     </message>
     <message>
       <source>Liquidated damages</source>
@@ -2766,6 +2782,14 @@
     <message>
       <source>Place</source>
       <translation>Ort</translation>
+    </message>
+    <message>
+      <source>Plain text</source>
+      <translation>Reiner Text</translation>
+    </message>
+    <message>
+      <source>Plain text leaves everything of the file behind but its words</source>
+      <translation>Reiner Text lässt von der Datei alles zurück außer ihren Worten</translation>
     </message>
     <message>
       <source>Policies</source>

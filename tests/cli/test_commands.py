@@ -131,6 +131,17 @@ def test_process_resumes_and_skips_what_is_unchanged(tmp_path: Path, cloister: C
     assert len(list(out.rglob("*.txt"))) == 2
 
 
+def test_copies_can_be_plain_text_whatever_the_originals_are(tmp_path: Path, cloister: Cloister) -> None:
+    done = cloister("process", SAMPLES / "employment-contract.docx", "--out", tmp_path / "out", "--as-text")
+    assert done.code == 0, done.err
+    (copy,) = (tmp_path / "out").glob("*.txt")
+    text = copy.read_text("utf-8")
+    assert "Employment contract" in text
+    assert "python-docx" not in text, "properties stay behind"
+    found = cloister("verify", SAMPLES / "employment-contract.docx", copy)
+    assert found.code == 0, found.out
+
+
 def test_a_dry_run_says_what_would_go_and_leaves_no_trace(tmp_path: Path, cloister: Cloister) -> None:
     source, out = tmp_path / "in", tmp_path / "out"
     source.mkdir()
