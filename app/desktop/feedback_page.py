@@ -191,7 +191,7 @@ class FeedbackPage(Page):
 
     def _choose_topic(self) -> None:
         chosen = {about.label for about in self.topics.selected()}
-        self.model.set_accept((lambda item: bool(chosen & set(item.topics))) if chosen else None)
+        self.model.set_accept((lambda item: not chosen.isdisjoint(item.topics)) if chosen else None)
         self._show_text()
 
     def _show_all(self) -> None:

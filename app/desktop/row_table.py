@@ -72,6 +72,7 @@ class RowModel(QAbstractTableModel, Generic[T]):
         self._words = words or (lambda row: "\t".join(column.text(row) for column in self.columns))
         self._rows: list[T] = []
         self._shown: list[T] = []
+        self._sorted: list[T] | None = None
         self._ordered: list[T] | None = None
         """The rows that `accept` leaves, in order: kept while only the filter changes."""
         self._haystacks: list[str] | None = None
@@ -125,7 +126,8 @@ class RowModel(QAbstractTableModel, Generic[T]):
     def set_accept(self, accept: Callable[[T], bool] | None) -> None:
         """Leave rows that `accept` says yes to."""
         self._accept = accept
-        self.arrange()
+        self._ordered = self._haystacks = None
+        self._show()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         wanted = None if column < 0 else (column, order == Qt.SortOrder.DescendingOrder)
@@ -140,7 +142,7 @@ class RowModel(QAbstractTableModel, Generic[T]):
 
     def forget_order(self) -> None:
         """Rows changed: what was sorted is worked out anew when it is asked for."""
-        self._ordered = self._haystacks = None
+        self._sorted = self._ordered = self._haystacks = None
 
     def _show(self) -> None:
         self.beginResetModel()
@@ -153,8 +155,11 @@ class RowModel(QAbstractTableModel, Generic[T]):
         """For models that keep track of where each row stands."""
 
     def _filtered(self) -> list[T]:
+        if self._sorted is None:
+            self._sorted = self._arranged()
         if self._ordered is None:
-            self._ordered = self._arranged()
+            accept = self._accept
+            self._ordered = self._sorted if accept is None else [row for row in self._sorted if accept(row)]
         rows = self._ordered
         if not self._parts:
             return list(rows)
@@ -167,12 +172,11 @@ class RowModel(QAbstractTableModel, Generic[T]):
         return [row for row, words in pairs if last in words]
 
     def _arranged(self) -> list[T]:
-        rows = self._rows if self._accept is None else [row for row in self._rows if self._accept(row)]
         if self._order is None or self._order[0] >= len(self.columns):
-            return list(rows)
+            return list(self._rows)
         column = self.columns[self._order[0]]
         key = column.key or _text_key(column.text)
-        return sorted(rows, key=key, reverse=self._order[1])
+        return sorted(self._rows, key=key, reverse=self._order[1])
 
     def fold_ahead(self) -> None:
         """Work out, off the GUI thread, the words that a filter will look at."""
