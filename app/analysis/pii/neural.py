@@ -59,6 +59,8 @@ class NeuralFinder:
                 bare = text[start:end].strip(" .:")
                 if _LABELS.fullmatch(bare) or _PAPERS.fullmatch(bare):
                     continue
+                if span.type == "NRP" and score < _SURE:
+                    continue  # lists of skills and languages look like it, and it names nobody
                 if span.type in _NUMBERED and not any(c.isalnum() for c in text[start:end]):
                     continue  # a ruled line
                 doubtful = span.type in _NAMED and score < _SURE
