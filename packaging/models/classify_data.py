@@ -128,7 +128,9 @@ def _web(path: Path, rng: random.Random) -> list[Labelled]:
 
 def _mails(folder: Path, rng: random.Random) -> list[Labelled]:
     """Stretches of mails that follow each other in an archive, as long as one mail or a few."""
-    tested = set(re.findall(r"(?m)^# newdoc id = (.*)$", (folder / "en_ewt-ud-test.conllu").read_text("utf-8")))
+    tested = set(
+        re.findall(r"(?m)^# newdoc id = (.*)$", (folder / "en_ewt-ud-test.conllu").read_text("utf-8"))
+    )
     made = []
     for path in sorted(folder.glob("enronsent*.conllu")):
         if f"email-{path.name.split('.')[0]}" in tested:
@@ -150,7 +152,9 @@ def _mails(folder: Path, rng: random.Random) -> list[Labelled]:
 
 def _news(path: Path) -> list[Labelled]:
     """German news of SmartData, whole."""
-    return [Labelled("news", "smartdata", text, True) for text, kind in smartdata_texts(path) if kind == "news"]
+    return [
+        Labelled("news", "smartdata", text, True) for text, kind in smartdata_texts(path) if kind == "news"
+    ]
 
 
 def _sampled(found: list[Labelled], rng: random.Random) -> list[Labelled]:

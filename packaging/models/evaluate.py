@@ -39,7 +39,9 @@ class Tally:
         self.persons = self.covered = self.covered_as_person = 0
         self.quiet = self.flagged = 0
 
-    def add(self, sample: Sample, spans: Sequence[TaggedSpan | Entity], types: tuple[str, ...] | None) -> None:
+    def add(
+        self, sample: Sample, spans: Sequence[TaggedSpan | Entity], types: tuple[str, ...] | None
+    ) -> None:
         """Count one text; `types` None counts every type of its gold."""
         gold = {(s.start, s.end, s.label) for s in sample.spans if not s.label.startswith("?")}
         vague = [s for s in sample.spans if s.label.startswith("?")]
