@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
 
-from app.desktop import tasks
 from app.desktop.feedback_chart import SIDES, TITLES, Bars, SideBars
-from app.desktop.page import Page, button_of, label, named, row_of
+from app.desktop.folder_page import FolderPage
+from app.desktop.page import button_of, named, row_of
 from app.desktop.row_table import Column, RowModel, RowTable
 from app.desktop.session import Session
-from app.desktop.texts import counted, mark, sentence, tr
-from app.formats import write_atomically
+from app.desktop.texts import counted, mark, tr
 from app.pipeline import feedback
 from app.pipeline.tables import to_csv
 
@@ -32,29 +31,22 @@ class TopicModel(RowModel[feedback.About]):
         return super().data(index, role)
 
 
-class FeedbackPage(Page):
+class FeedbackPage(FolderPage):
     """Reads a folder in worker processes; nothing of it is kept in the library."""
 
-    progressed = Signal(int, int)
     judged = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Feedback"), parent)
-        self._session = session
+        invitation = tr("Choose a folder with reviews, mails or tables of comments.")
+        super().__init__(tr("Feedback"), invitation, session, parent)
         self._found: feedback.Feedback | None = None
-        self._stopped = False
-        self.busy = False
         self.bars = Bars(self)
         self.topics_model = TopicModel(self._topic_columns(), parent=self)
         self.topics = RowTable(self.topics_model, tr("Topics"), self)
         self.model: RowModel[feedback.Item] = RowModel(self._columns(), parent=self)
         self.table = RowTable(self.model, tr("Pieces of feedback"), self)
         self.text = QPlainTextEdit(self)
-        self._said = label(
-            tr("Choose a folder with reviews, mails or tables of comments."), self, "quiet", wrap=False
-        )
         self._build()
-        self.progressed.connect(self._show_progress)
 
     def _topic_columns(self) -> list[Column[feedback.About]]:
         return [
@@ -84,9 +76,7 @@ class FeedbackPage(Page):
         everything = self.action(
             tr("Show all"), "Ctrl+Backspace", tr("Show the pieces of all topics"), self._show_all, "cancel"
         )
-        self.stop = self.action(
-            tr("Stop"), "Ctrl+.", tr("Stop after the files at work"), self._stop, "cancel"
-        )
+        self._make_stop()
         self.export = self.action(
             tr("Export…"),
             "Ctrl+S",
@@ -95,7 +85,6 @@ class FeedbackPage(Page):
             "save",
         )
         self.export.setEnabled(False)
-        self.stop.setEnabled(False)
         self.head(
             button_of(self.stop, self, "icon"),
             button_of(choose, self, "framed"),
@@ -124,36 +113,25 @@ class FeedbackPage(Page):
 
     # --- judging --------------------------------------------------------------------------------------
 
-    def _choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, tr("Choose a folder"))
-        if name:
-            self.judge([Path(name)])
+    def read_folder(self, paths: list[Path]) -> None:
+        self.judge(paths)
+
+    def told(self) -> None:
+        self.judged.emit()
 
     def judge(self, paths: list[Path]) -> None:
         """Read and judge off the GUI thread."""
         if self.busy:
             return
-        self.busy, self._stopped = True, False
-        self.stop.setEnabled(True)
-        self._said.setText(tr("Reading…"))
-        settings, told, session = self._session.settings, self.progressed.emit, self._session
+        self._begin()
+        settings, told, stopped = self._session.settings, self.progressed.emit, self._should_stop
 
         def work() -> feedback.Feedback:
-            return feedback.feedback(
-                settings, paths, told=told, stopped=lambda: self._stopped or session.leaving
-            )
+            return feedback.feedback(settings, paths, told=told, stopped=stopped)
 
-        tasks.run(work, self._show, self._failed, owner=self)
-
-    def _stop(self) -> None:
-        self._stopped = True
-
-    def _show_progress(self, done: int, total: int) -> None:
-        if self.busy:
-            self._said.setText(tr("{done} of {total}", done=f"{done:,}", total=f"{total:,}"))
+        self._run(work, self._show)
 
     def _show(self, found: feedback.Feedback) -> None:
-        self._end()
         self._found = found
         self.bars.show_counts(found.counts)
         self.topics_model.set_rows(list(found.about))
@@ -163,29 +141,7 @@ class FeedbackPage(Page):
         parts = [counted(len(found.items), mark("1 piece of feedback"), mark("{count} pieces of feedback"))]
         if found.items:
             parts.append(tr("mean {score} (from -1 to +1)", score=f"{found.score:+.2f}"))
-        if found.failed:
-            parts.append(
-                counted(
-                    len(found.failed),
-                    mark("1 file could not be read"),
-                    mark("{count} files could not be read"),
-                )
-            )
-        self._said.setText(", ".join(parts))
-        self.judged.emit()
-
-    def _failed(self, text: str) -> None:
-        self._end()
-        self._said.setText(sentence(text))
-        self.judged.emit()
-
-    def _end(self) -> None:
-        self.busy = False
-        self.stop.setEnabled(False)
-
-    def said(self) -> str:
-        """What stands below the heading."""
-        return self._said.text()
+        self._said.setText(", ".join([*parts, *self._unread(len(found.failed))]))
 
     # --- looking --------------------------------------------------------------------------------------
 
@@ -204,13 +160,7 @@ class FeedbackPage(Page):
     # --- writing --------------------------------------------------------------------------------------
 
     def _export(self) -> None:
-        name, kind = QFileDialog.getSaveFileName(
-            self, tr("Export"), "feedback.csv", "CSV (*.csv);;JSON (*.json)"
-        )
-        if name:
-            target = Path(name)
-            ending = f".{kind.split(' ')[0].lower()}"
-            self.write(target if target.suffix.lower() in (".csv", ".json") else Path(f"{name}{ending}"))
+        self._choose_target("feedback.csv")
 
     def write(self, target: Path) -> None:
         """Write the pieces that are shown as a table, or everything as JSON."""
@@ -220,16 +170,14 @@ class FeedbackPage(Page):
         heads = [column.title for column in self.model.columns]
         rows = [[column.text(item) for column in self.model.columns] for item in self.model.shown()]
 
-        def work() -> None:
+        def data() -> bytes:
             if target.suffix.lower() == ".json":
-                data = json.dumps(feedback.to_json(found), ensure_ascii=False).encode(
+                return json.dumps(feedback.to_json(found), ensure_ascii=False).encode(
                     "utf-8", "backslashreplace"
                 )
-            else:
-                data = to_csv(heads, rows)
-            write_atomically(target, data)
+            return to_csv(heads, rows)
 
-        self._session.run(work, lambda _: self._session.tell(tr("Written. It holds private data.")))
+        self._write(target, data)
 
 
 def _name(item: feedback.Item) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QSplitter,
@@ -17,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desktop import names, tasks
-from app.desktop.page import Page, button_of, label, named, row_of
+from app.desktop import names
+from app.desktop.folder_page import FolderPage
+from app.desktop.page import button_of, named, row_of
 from app.desktop.session import Session
-from app.desktop.texts import counted, mark, sentence, tr
-from app.formats import write_atomically
+from app.desktop.texts import counted, mark, tr
 from app.pipeline import screening
 from app.pipeline.tables import to_csv
 
@@ -29,27 +28,20 @@ _COLUMN, _LETTERS, _HIGHEST = 270, 34, 60
 """Width of a column, about how many letters stand in one line of it, and the most lines of a row."""
 
 
-class ScreeningPage(Page):
+class ScreeningPage(FolderPage):
     """Reads a folder in worker processes; nothing of it is kept in the library."""
 
-    progressed = Signal(int, int)
     compared = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Screening"), parent)
-        self._session = session
+        invitation = tr("Choose a folder with CVs. Names and personal data are hidden.")
+        super().__init__(tr("Screening"), invitation, session, parent)
         self._found = screening.Screening((), (), {})
-        self._stopped = False
-        self.busy = False
         self.wanted = QLineEdit(self)
         self.names = QCheckBox(tr("Show names"), self)
         self.table = QTableWidget(self)
         self.text = QPlainTextEdit(self)
-        self._said = label(
-            tr("Choose a folder with CVs. Names and personal data are hidden."), self, "quiet", wrap=False
-        )
         self._build()
-        self.progressed.connect(self._show_progress)
 
     def _build(self) -> None:
         choose = self.action(
@@ -73,14 +65,11 @@ class ScreeningPage(Page):
             self.names.toggle,
             "preview",
         )
-        self.stop = self.action(
-            tr("Stop"), "Ctrl+.", tr("Stop after the files at work"), self._stop, "cancel"
-        )
+        self._make_stop()
         self.export = self.action(
             tr("Export…"), "Ctrl+S", tr("Write the comparison as CSV or JSON"), self._export, "save"
         )
         self.export.setEnabled(False)
-        self.stop.setEnabled(False)
         self.head(
             button_of(self.stop, self, "icon"),
             button_of(choose, self, "framed"),
@@ -115,38 +104,27 @@ class ScreeningPage(Page):
 
     # --- comparing ------------------------------------------------------------------------------------
 
-    def _choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, tr("Choose a folder"))
-        if name:
-            self.compare([Path(name)])
+    def read_folder(self, paths: list[Path]) -> None:
+        self.compare(paths)
+
+    def told(self) -> None:
+        self.compared.emit()
 
     def compare(self, paths: list[Path]) -> None:
         """Read and compare off the GUI thread."""
         if self.busy:
             return
-        self.busy, self._stopped = True, False
-        self.stop.setEnabled(True)
-        self._said.setText(tr("Reading…"))
+        self._begin()
         self.names.setChecked(False)  # whoever chooses other CVs sees them blind first
-        settings, told, session = self._session.settings, self.progressed.emit, self._session
+        settings, told, stopped = self._session.settings, self.progressed.emit, self._should_stop
         wanted = screening.skills_of(self.wanted.text())
 
         def work() -> screening.Screening:
-            return screening.screen(
-                settings, paths, wanted, told=told, stopped=lambda: self._stopped or session.leaving
-            )
+            return screening.screen(settings, paths, wanted, told=told, stopped=stopped)
 
-        tasks.run(work, self._show, self._failed, owner=self)
-
-    def _stop(self) -> None:
-        self._stopped = True
-
-    def _show_progress(self, done: int, total: int) -> None:
-        if self.busy:
-            self._said.setText(tr("{done} of {total}", done=f"{done:,}", total=f"{total:,}"))
+        self._run(work, self._show)
 
     def _show(self, found: screening.Screening) -> None:
-        self._end()
         self._found = found
         self._fill()
         parts = [counted(len(found.candidates), mark("1 CV"), mark("{count} CVs"))]
@@ -158,29 +136,7 @@ class ScreeningPage(Page):
                     mark("{count} other documents left out"),
                 )
             )
-        if found.failed:
-            parts.append(
-                counted(
-                    len(found.failed),
-                    mark("1 file could not be read"),
-                    mark("{count} files could not be read"),
-                )
-            )
-        self._said.setText(", ".join(parts))
-        self.compared.emit()
-
-    def _failed(self, text: str) -> None:
-        self._end()
-        self._said.setText(sentence(text))
-        self.compared.emit()
-
-    def _end(self) -> None:
-        self.busy = False
-        self.stop.setEnabled(False)
-
-    def said(self) -> str:
-        """What stands above the table."""
-        return self._said.text()
+        self._said.setText(", ".join([*parts, *self._unread(len(found.failed))]))
 
     def _ask(self) -> None:
         found, wanted = self._found, screening.skills_of(self.wanted.text())
@@ -239,24 +195,16 @@ class ScreeningPage(Page):
     # --- writing --------------------------------------------------------------------------------------
 
     def _export(self) -> None:
-        name, kind = QFileDialog.getSaveFileName(
-            self, tr("Export"), "screening.csv", "CSV (*.csv);;JSON (*.json)"
-        )
-        if name:
-            target = Path(name)
-            ending = f".{kind.split(' ')[0].lower()}"
-            self.write(target if target.suffix.lower() in (".csv", ".json") else Path(f"{name}{ending}"))
+        self._choose_target("screening.csv")
 
     def write(self, target: Path) -> None:
         """Write the comparison as it is shown, with names only where names are shown."""
         found, names, titles, rows = self._found, self.names.isChecked(), self._titles(), self._rows()
 
-        def work() -> None:
+        def data() -> bytes:
             if target.suffix.lower() == ".json":
                 facts = screening.to_json(found, names=names)
-                data = json.dumps(facts, ensure_ascii=False).encode("utf-8", "backslashreplace")
-            else:
-                data = to_csv(["", *titles], rows)
-            write_atomically(target, data)
+                return json.dumps(facts, ensure_ascii=False).encode("utf-8", "backslashreplace")
+            return to_csv(["", *titles], rows)
 
-        self._session.run(work, lambda _: self._session.tell(tr("Written. It holds private data.")))
+        self._write(target, data)

@@ -43,18 +43,24 @@ SWAPPED = 0.35
 MORE_KEEP = {"smartdata": 1.0, "europeana": 0.25, "ler": 0.15}
 
 
+def _prepared(
+    samples: list[Sample], source: random.Random, known: dict[str, int], tokenizer_path: Path, log, name: str
+) -> list[Item]:
+    """The samples, augmented, as arrays."""
+    tokenizer = Tokenizer.from_file(str(tokenizer_path))
+    items = [make_item(augment(sample, source), tokenizer, known) for sample in samples]
+    kept = [item for item in items if item is not None]
+    log(f"{name}: {len(kept)} texts, {sum(len(item.ids) for item in kept)} tokens")
+    return kept
+
+
 def load_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
     """The training texts of one epoch, augmented, as arrays."""
     source = random.Random(f"augment-{seed}")
     generator = Generator(data, seed)
     samples: list[Sample] = training_samples(data, seed)
     samples += [generator.document() for _ in range(GENERATED)]
-    tokenizer = Tokenizer.from_file(str(tokenizer_path))
-    known = known_words(data)
-    items = [make_item(augment(sample, source), tokenizer, known) for sample in samples]
-    kept = [item for item in items if item is not None]
-    log(f"{len(kept)} texts, {sum(len(item.ids) for item in kept)} tokens")
-    return kept
+    return _prepared(samples, source, known_words(data), tokenizer_path, log, "first round")
 
 
 def second_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
@@ -69,11 +75,7 @@ def second_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]
     samples += quiet_german(data, seed, 2200, people_and_places)
     samples += [generator.document() for _ in range(4200)]
     samples += [generator.any_plain() for _ in range(900)]
-    tokenizer = Tokenizer.from_file(str(tokenizer_path))
-    items = [make_item(augment(sample, source), tokenizer, known) for sample in samples]
-    kept = [item for item in items if item is not None]
-    log(f"second round: {len(kept)} texts, {sum(len(item.ids) for item in kept)} tokens")
-    return kept
+    return _prepared(samples, source, known, tokenizer_path, log, "second round")
 
 
 def third_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
@@ -86,11 +88,7 @@ def third_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
     samples += quiet_german(data, seed + 2, 1200, people_and_places)
     samples += [generator.document() for _ in range(5000)]
     samples += [generator.any_plain() for _ in range(1500)]
-    tokenizer = Tokenizer.from_file(str(tokenizer_path))
-    items = [make_item(augment(sample, source), tokenizer, known) for sample in samples]
-    kept = [item for item in items if item is not None]
-    log(f"third round: {len(kept)} texts, {sum(len(item.ids) for item in kept)} tokens")
-    return kept
+    return _prepared(samples, source, known, tokenizer_path, log, "third round")
 
 
 def fourth_items(data: Path, tokenizer_path: Path, seed: int, log, more: Path | None = None) -> list[Item]:
@@ -107,11 +105,7 @@ def fourth_items(data: Path, tokenizer_path: Path, seed: int, log, more: Path | 
     samples += quiet_german(data, seed + 3, 900, people_and_places)
     samples += [generator.document() for _ in range(3500)]
     samples += [generator.any_plain() for _ in range(1200)]
-    tokenizer = Tokenizer.from_file(str(tokenizer_path))
-    items = [make_item(augment(sample, source), tokenizer, known) for sample in samples]
-    kept = [item for item in items if item is not None]
-    log(f"fourth round: {len(kept)} texts, {sum(len(item.ids) for item in kept)} tokens")
-    return kept
+    return _prepared(samples, source, known, tokenizer_path, log, "fourth round")
 
 
 ROUNDS = {
