@@ -14,6 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from app.models import lexicon
+
 AFFIX_BUCKETS = 1024
 COLUMNS: tuple[tuple[str, int], ...] = (
     ("shape", 64),
@@ -24,6 +26,7 @@ COLUMNS: tuple[tuple[str, int], ...] = (
     ("line", 16),
     ("gaps", 16),
     ("known", 128),
+    ("lexicon", lexicon.VALUES),
 )
 """Name and number of values of each feature column."""
 
@@ -49,7 +52,11 @@ class Words:
 
 
 def find_words(
-    text: str, offsets: NDArray[np.int32], words: NDArray[np.int32], known: Mapping[str, int]
+    text: str,
+    offsets: NDArray[np.int32],
+    words: NDArray[np.int32],
+    known: Mapping[str, int],
+    lexical: lexicon.Lexicon = lexicon.EMPTY,
 ) -> Words:
     """Words and their features. Linear in the length of the text; `known` maps lower-cased words to bits."""
     if len(words) == 0:
@@ -60,7 +67,10 @@ def find_words(
     spans = np.stack([offsets[first, 0], offsets[last, 1]], axis=1).astype(np.int32)
     if not text.isascii():
         _widen(text, spans)
-    return Words(spans, first, _features(text, spans.tolist(), known))
+    rows = spans.tolist()
+    features = _features(text, rows, known)
+    features[:, -1] = lexical.values([text[start:end].lower() for start, end in rows])
+    return Words(spans, first, features)
 
 
 def _widen(text: str, spans: NDArray[np.int32]) -> None:
@@ -123,6 +133,7 @@ def _line_features(
             case * 4 + colon * 2 + last,
             gaps[row] * 4 + gaps[row + 1],
             known.get(lowered, 0),
+            0,
         )
         if part == ":":
             colon = 1

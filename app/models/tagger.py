@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from app.models.crf import Transitions, best_paths, marginals
 from app.models.encoded import EncodedText
-from app.models.features import Words, find_words
+from app.models.features import COLUMNS, Words, find_words
 from app.models.heads import Arrays, read_head
+from app.models.lexicon import EMPTY, Lexicon
 
 Floats = NDArray[np.float32]
 
@@ -41,7 +42,12 @@ class TaggedSpan:
 class Tagger:
     """Weights of the head. Pure: the same text gives the same spans."""
 
-    def __init__(self, arrays: Mapping[str, NDArray[np.float32]], settings: Mapping[str, object]) -> None:
+    def __init__(
+        self,
+        arrays: Mapping[str, NDArray[np.float32]],
+        settings: Mapping[str, object],
+        lexicon: Lexicon = EMPTY,
+    ) -> None:
         self._arrays = {name: np.asarray(values, dtype=np.float32) for name, values in arrays.items()}
         tags = settings["tags"]
         known = settings["known"]
@@ -50,7 +56,12 @@ class Tagger:
             raise TypeError("settings of a wrong kind")
         self._tags: list[str] = tags
         self.known: dict[str, int] = known
-        self._tables = [self._arrays[f"embed{number}"] for number in range(8)]
+        self.lexicon = lexicon
+        self._tables = [
+            self._arrays[f"embed{number}"]
+            for number in range(len(COLUMNS))
+            if f"embed{number}" in self._arrays
+        ]
         # Float32 overflows in exp() beyond 88; forbidden steps need no more than this.
         self._transitions = Transitions(
             np.maximum(self._arrays["start"], -60.0),
@@ -67,7 +78,7 @@ class Tagger:
 
     def tag(self, encoded: EncodedText, strictness: float = 0.5) -> list[TaggedSpan]:
         """Spans in order, none overlapping. `strictness` 0 finds more, 1 only what is sure."""
-        words = find_words(encoded.text, encoded.offsets, encoded.words, self.known)
+        words = find_words(encoded.text, encoded.offsets, encoded.words, self.known, self.lexicon)
         if len(words.first) == 0:
             return []
         scores = self.scores(encoded, words)
@@ -201,5 +212,6 @@ def load_tagger(path: Path) -> Tagger:
 
 
 def _parsed(held: Arrays) -> Tagger:
-    arrays = {name: values for name, values in held.items() if name != "settings"}
-    return Tagger(arrays, json.loads(held["settings"].tobytes()))
+    weights = {name: values for name, values in held.items() if name != "settings" and "lexicon" not in name}
+    lexicon = Lexicon(held["lexicon.sums"], held["lexicon.bits"]) if "lexicon.sums" in held else EMPTY
+    return Tagger(weights, json.loads(held["settings"].tobytes()), lexicon)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from app.models.features import find_words
+from app.models.lexicon import Lexicon
 
 CLS, SEP = 101, 102
 LONGEST = 190
@@ -39,14 +40,14 @@ class Batch(NamedTuple):
     lengths: Tensor
 
 
-def make_item(sample: Sample, tokenizer: Any, known: Mapping[str, int]) -> Item | None:
+def make_item(sample: Sample, tokenizer: Any, known: Mapping[str, int], lexicon: Lexicon) -> Item | None:
     """A sample as arrays, or None where it holds no word."""
     encoding = tokenizer.encode(sample.text, add_special_tokens=False)
     if not encoding.ids:
         return None
     offsets = np.asarray(encoding.offsets, dtype=np.int32)
     numbers = np.asarray(encoding.word_ids, dtype=np.int32)
-    words = find_words(sample.text, offsets, numbers, known)
+    words = find_words(sample.text, offsets, numbers, known, lexicon)
     allowed = allowed_tags(sample, words.spans, words.features[:, 0])
     word_of = np.cumsum(np.r_[False, numbers[1:] != numbers[:-1]]).astype(np.int32)
     cut = len(word_of)

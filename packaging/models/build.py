@@ -26,15 +26,18 @@ def main() -> None:
         "--fourth-steps", type=int, default=0, help="batches of the fourth round; 0 is all, -1 none"
     )
     parser.add_argument(
+        "--fifth-steps", type=int, default=0, help="batches of the fifth round; 0 is all, -1 none"
+    )
+    parser.add_argument(
         "--third-steps", type=int, default=0, help="batches of the third round; 0 is all, -1 none"
     )
     parser.add_argument(
         "--from-models",
         type=Path,
-        help="begin the third round, or the fourth, with shipped files in this folder",
+        help="begin the first round that is not left out with shipped files in this folder",
     )
     parser.add_argument(
-        "--more", type=Path, help="public sets beside DATA for the fourth round, see more_sets.py"
+        "--more", type=Path, help="public sets beside DATA from the fourth round on, see more_sets.py"
     )
     parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--export-only", action="store_true", help="write the files from the last checkpoint")
@@ -49,33 +52,33 @@ def main() -> None:
     tokenizer = arguments.work / "tokenizer.json"
     base_model.write_tokenizer(tokenizer)
     if not arguments.export_only:
-        from train import train
+        from train import BEFORE, train
 
+        rounds = [
+            ("first", arguments.steps),
+            ("second", arguments.second_steps),
+            ("third", arguments.third_steps),
+            ("fourth", arguments.fourth_steps),
+            ("fifth", arguments.fifth_steps),
+        ]
         if arguments.from_models:
             from unpack import unpack
 
-            before = arguments.work / ("third" if arguments.third_steps < 0 else "second")
+            rounds = [(name, steps) for name, steps in rounds[2:] if steps >= 0]
+            before = arguments.work / BEFORE[rounds[0][0]]
             if not (before / "checkpoint.pt").is_file():
                 unpack(arguments.from_models, before)
-        else:
-            train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.steps)
-            train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.second_steps, "second")
-        if arguments.third_steps >= 0:
-            train(arguments.data, arguments.work, tokenizer, arguments.seed, arguments.third_steps, "third")
-        if arguments.fourth_steps >= 0:
-            train(
-                arguments.data,
-                arguments.work,
-                tokenizer,
-                arguments.seed,
-                arguments.fourth_steps,
-                "fourth",
-                arguments.more,
-            )
+        for name, steps in rounds:
+            if steps >= 0:
+                train(arguments.data, arguments.work, tokenizer, arguments.seed, steps, name, arguments.more)
     from export import export
 
-    last = "fourth" if arguments.fourth_steps >= 0 else "third"
-    export(arguments.data, arguments.work / last, arguments.out)
+    last = next(
+        name
+        for name in ("fifth", "fourth", "third", "second", "first")
+        if (arguments.work / name / "checkpoint.pt").is_file()
+    )
+    export(arguments.data, arguments.work / last, arguments.out, more=arguments.more)
 
 
 if __name__ == "__main__":

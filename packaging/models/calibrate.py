@@ -41,7 +41,7 @@ def main() -> None:
         if name not in SKIPPED:
             for sample in samples[: arguments.limit]:
                 encoded = bundle.encode(sample.text)
-                words = find_words(sample.text, encoded.offsets, encoded.words, tagger.known)
+                words = find_words(sample.text, encoded.offsets, encoded.words, tagger.known, tagger.lexicon)
                 if len(words.first):
                     seen.append((name, sample, words, tagger.scores(encoded, words)))
     for bias in BIASES if arguments.bias is None else ():

@@ -122,6 +122,11 @@ FOURTH_KEEP = {
     "uner_pt_bosque": 1.2, "secfin": 0.3, "echr_fr_es": 0.15, "ler_de": 0.004,
 }  # fmt: skip
 FOURTH_PER_LANGUAGE = 1200
+FIFTH_KEEP = {
+    "presidio_synth": 1.5, "meddocan": 0.25, "wnut17": 3.0, "btc": 1.5, "wikigold": 1.0, "crossner": 0.7,
+    "uner_pt_bosque": 1.0, "secfin": 0.3, "echr_fr_es": 0.15, "ler_de": 0.004,
+}  # fmt: skip
+FIFTH_PER_LANGUAGE = 1500
 DEVELOPMENT = {
     "uner_en_ewt": _COARSE, "wnut17": _WNUT, "btc": _COARSE, "germeval14": _GERMEVAL, "uner_pt_bosque": _COARSE,
     "crossner": _CROSSNER, "meddocan": _MEDDOCAN, "echr_fr_es": _ECHR, "wikiann": _COARSE,
@@ -163,6 +168,11 @@ def third_corpora() -> tuple[Corpus, ...]:
 def fourth_corpora() -> tuple[Corpus, ...]:
     """The sets of the fourth round: a refresher of everything, room for new sets."""
     return _weighted(FOURTH_KEEP, FOURTH_PER_LANGUAGE)
+
+
+def fifth_corpora() -> tuple[Corpus, ...]:
+    """The sets of the fifth round: another draw, with more of the silver sentences of seven languages."""
+    return _weighted(FIFTH_KEEP, FIFTH_PER_LANGUAGE)
 
 
 def _weighted(keep: dict[str, float], per_language: int) -> tuple[Corpus, ...]:

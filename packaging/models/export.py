@@ -8,17 +8,24 @@ from pathlib import Path
 import base_model
 import numpy as np
 import torch
-from gazetteer import known_words
+from gazetteer import known_words, lexicon_words
 from gguf import GGMLQuantizationType as Quant
 from gguf_export import write_gguf
 from network import TAGS, Head, checkpoint_state, load_encoder
 from seal import seal
 
+from app.models.lexicon import Lexicon, make_lexicon
+
 _WHOLE = ("start", "step", "end", "leave.weight", "leave.bias", "enter.bias", "around.bias")
 
 
 def export(
-    data: Path, work: Path, out: Path, quant: Quant = Quant.Q8_0, name: str = "encoder-q8_0.gguf"
+    data: Path,
+    work: Path,
+    out: Path,
+    quant: Quant = Quant.Q8_0,
+    name: str = "encoder-q8_0.gguf",
+    more: Path | None = None,
 ) -> None:
     """Write encoder, tokenizer, tagger and catalogue to `out`."""
     out.mkdir(parents=True, exist_ok=True)
@@ -33,11 +40,12 @@ def export(
     calibration = {"temperature": 1.0, "bias": {}}
     if (work / "calibration.json").is_file():
         calibration = json.loads((work / "calibration.json").read_text("utf-8"))
-    write_tagger(head, known_words(data), calibration, out / "tagger.npz")
+    lexicon = make_lexicon(lexicon_words(data, more))
+    write_tagger(head, known_words(data), lexicon, calibration, out / "tagger.npz")
     seal(out)
 
 
-def write_tagger(head: Head, known: dict[str, int], calibration: dict, path: Path) -> None:
+def write_tagger(head: Head, known: dict[str, int], lexicon: Lexicon, calibration: dict, path: Path) -> None:
     """The head as an .npz file; matrices in half precision."""
     arrays = {f"embed{number}": table.weight for number, table in enumerate(head.embed)}
     for part in ("enter", "around", "leave"):
@@ -49,6 +57,7 @@ def write_tagger(head: Head, known: dict[str, int], calibration: dict, path: Pat
         name: values.detach().numpy().astype(np.float32 if name in _WHOLE else np.float16)
         for name, values in arrays.items()
     }
+    packed["lexicon.sums"], packed["lexicon.bits"] = lexicon.sums, lexicon.bits
     packed["settings"] = np.frombuffer(
         json.dumps(settings, sort_keys=True, ensure_ascii=False).encode(), dtype=np.uint8
     )

@@ -18,7 +18,7 @@ TAGS = ("O", *(f"{prefix}-{kind}" for kind in TYPES for prefix in ("B", "I")))
 HIDDEN = 256
 REACH = 5
 """Words that the head sees at once: the word and two on each side."""
-EMBEDDED = {"shape": 16, "length": 4, "prefix": 16, "suffix": 16, "place_in_line": 4, "line": 4, "gaps": 4, "known": 16}  # fmt: skip
+EMBEDDED = {"shape": 16, "length": 4, "prefix": 16, "suffix": 16, "place_in_line": 4, "line": 4, "gaps": 4, "known": 16, "lexicon": 12}  # fmt: skip
 VOCABULARY = 30522
 
 
@@ -153,6 +153,16 @@ class Head(nn.Module):
             fresh = ((state - top).exp() @ factor).clamp_min(1e-30).log() + top + scores[:, :, place]
             state = torch.where((place < lengths)[None, :, None], fresh, state)
         return torch.logsumexp(state + end, dim=-1)
+
+
+def with_new_columns(state: dict[str, Tensor], head: Head) -> dict[str, Tensor]:
+    """The state of a head that was made before the last feature columns, with small fresh weights for them."""
+    fresh = head.state_dict()
+    out = {name: state.get(name, values) for name, values in fresh.items()}
+    seen = state["enter.weight"].shape[1]
+    if seen < fresh["enter.weight"].shape[1]:
+        out["enter.weight"] = torch.cat([state["enter.weight"], 0.1 * fresh["enter.weight"][:, seen:]], dim=1)
+    return out
 
 
 def rate_at(step: int, steps: int, warm: float = 0.06) -> float:

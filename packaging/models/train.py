@@ -12,6 +12,7 @@ from augment import augment
 from batches import Batch, Item, collate, make_batches, make_item, word_means
 from corpora import (
     Sample,
+    fifth_corpora,
     fourth_corpora,
     join_neighbours,
     parted_samples,
@@ -20,15 +21,16 @@ from corpora import (
     third_corpora,
     training_samples,
 )
-from gazetteer import known_words
+from gazetteer import known_words, lexicon_words
 from more_sets import more_samples
-from network import Encoder, Head, load_encoder, rate_at
+from network import Encoder, Head, load_encoder, rate_at, with_new_columns
 from swap import swap_names
 from synthetic import Generator
 from tokenizers import Tokenizer
 from torch import nn
 
 from app.models.features import FORENAME, PLACE, SURNAME
+from app.models.lexicon import EMPTY, Lexicon, make_lexicon
 
 GENERATED = 18_000
 BATCH_TOKENS = 1800
@@ -37,18 +39,26 @@ LAYER_DECAY = 0.9
 HEAD_RATE = 1.5e-3
 DISTIL_EVERY = 4
 DISTIL_WEIGHT = 1.0
-KNOWN_COLUMN = 7
+LISTED_COLUMNS = [7, 8]
+"""Features that come from lists of words."""
 SWAPPED = 0.35
 """Share of the annotated texts of the fourth round whose names are swapped."""
 MORE_KEEP = {"smartdata": 1.0, "europeana": 0.25, "ler": 0.15}
+FIFTH_MORE_KEEP = {"smartdata": 1.0, "europeana": 0.15, "ler": 0.1}
 
 
 def _prepared(
-    samples: list[Sample], source: random.Random, known: dict[str, int], tokenizer_path: Path, log, name: str
+    samples: list[Sample],
+    source: random.Random,
+    known: dict[str, int],
+    tokenizer_path: Path,
+    log,
+    name: str,
+    lexicon: Lexicon = EMPTY,
 ) -> list[Item]:
-    """The samples, augmented, as arrays."""
+    """The samples, augmented, as arrays. The lexicon came with the fifth round."""
     tokenizer = Tokenizer.from_file(str(tokenizer_path))
-    items = [make_item(augment(sample, source), tokenizer, known) for sample in samples]
+    items = [make_item(augment(sample, source), tokenizer, known, lexicon) for sample in samples]
     kept = [item for item in items if item is not None]
     log(f"{name}: {len(kept)} texts, {sum(len(item.ids) for item in kept)} tokens")
     return kept
@@ -108,13 +118,35 @@ def fourth_items(data: Path, tokenizer_path: Path, seed: int, log, more: Path | 
     return _prepared(samples, source, known, tokenizer_path, log, "fourth round")
 
 
+def fifth_items(data: Path, tokenizer_path: Path, seed: int, log, more: Path | None = None) -> list[Item]:
+    """The fifth round: the kinds of text of the fourth, drawn anew, now with the lexicon at hand."""
+    source = random.Random(f"fifth-{seed}")
+    known = known_words(data)
+    people_and_places = {word for word, bits in known.items() if bits & (FORENAME | SURNAME | PLACE)}
+    generator = Generator(data, seed + 4)
+    gold = training_samples(data, seed + 4, fifth_corpora()) + parted_samples(data, seed + 4)
+    for name, found in (more_samples(more) if more else {}).items():
+        pieces = join_neighbours([piece for one in found for piece in split_lines(one)], source)
+        gold += source.sample(pieces, int(len(pieces) * FIFTH_MORE_KEEP[name]))
+    samples = [swap_names(one, generator, source) if source.random() < SWAPPED else one for one in gold]
+    samples += quiet_german(data, seed + 4, 700, people_and_places)
+    samples += [generator.document() for _ in range(2500)]
+    samples += [generator.any_plain() for _ in range(900)]
+    lexicon = make_lexicon(lexicon_words(data, more))
+    return _prepared(samples, source, known, tokenizer_path, log, "fifth round", lexicon)
+
+
 ROUNDS = {
     "first": (load_items, 1.0),
     "second": (second_items, 0.4),
     "third": (third_items, 0.6),
     "fourth": (fourth_items, 0.5),
+    "fifth": (fifth_items, 0.5),
 }
 """What each round trains on, and its share of the learning rates; each begins with the weights of the one before."""
+
+
+BEFORE = {"second": "first", "third": "second", "fourth": "third", "fifth": "fourth"}
 
 
 def parameter_groups(encoder: Encoder, head: Head) -> list[dict]:
@@ -152,7 +184,9 @@ def batch_loss(
     vectors = encoder(batch.ids, batch.alive)
     words = word_means(vectors, batch)
     features = batch.features.clone()
-    features[torch.rand(len(features)) < 0.25, :, KNOWN_COLUMN] = 0
+    hidden = torch.rand(len(features)) < 0.25
+    for column in LISTED_COLUMNS:
+        features[hidden, :, column] = 0
     lengths = batch.lengths
     alive = torch.arange(features.shape[1])[None, :] < lengths[:, None]
     scores = head(words, features, alive.float())
@@ -183,7 +217,7 @@ def train(
     A round without a checkpoint of its own begins with the weights of the round before it.
     """
     make, share = ROUNDS[turn]
-    before = {"second": "first", "third": "second", "fourth": "third"}.get(turn, "")
+    before = BEFORE.get(turn, "")
     folder, work = work, work / turn
     work.mkdir(parents=True, exist_ok=True)
 
@@ -195,7 +229,7 @@ def train(
     torch.set_flush_denormal(True)
     items = (
         make(data, tokenizer_path, seed, log, more)
-        if turn == "fourth"
+        if turn in ("fourth", "fifth")
         else make(data, tokenizer_path, seed, log)
     )
     batches = make_batches(items, BATCH_TOKENS, seed)
@@ -252,7 +286,7 @@ def _resume(path: Path, encoder: Encoder, head: Head, optimizer: torch.optim.Opt
         return 0
     state = torch.load(path, weights_only=True)
     encoder.load_state_dict(state["encoder"])
-    head.load_state_dict(state["head"])
+    head.load_state_dict(with_new_columns(state["head"], head))
     if optimizer is not None:
         optimizer.load_state_dict(state["optimizer"])
     return int(state["step"])

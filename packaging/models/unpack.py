@@ -13,7 +13,7 @@ import gguf
 import numpy as np
 import torch
 from gguf_export import gguf_name
-from network import Head, load_encoder
+from network import Head, load_encoder, with_new_columns
 
 
 def unpack(models: Path, work: Path) -> None:
@@ -34,8 +34,11 @@ def unpack(models: Path, work: Path) -> None:
 
 def _head(arrays: dict[str, np.ndarray]) -> Head:
     head = Head()
-    state = head.state_dict()
+    state = dict(head.state_dict())
     for number in range(len(head.embed)):
+        if f"embed{number}" not in arrays:
+            del state[f"embed.{number}.weight"]
+            continue
         state[f"embed.{number}.weight"] = torch.from_numpy(arrays[f"embed{number}"].astype(np.float32))
     for part in ("enter", "around", "leave"):
         for kind in ("weight", "bias"):
@@ -46,5 +49,5 @@ def _head(arrays: dict[str, np.ndarray]) -> Head:
     tags = json.loads(arrays["settings"].tobytes())["tags"]
     if len(tags) != len(state["end"]):
         raise SystemExit("the shipped tagger knows other types than this recipe")
-    head.load_state_dict(state)
+    head.load_state_dict(with_new_columns(state, head))
     return head
