@@ -65,7 +65,7 @@ def _pdf_page(data: bytes, number: int, scale: float, password: str | None) -> P
 
     with opened_structure(data, password) as structure:
         unit = user_unit(structure, number - 1)
-    with pdfium.opened(data, password) as document:
+    with pdfium.opened(data, password, to_draw=True) as document:
         if number > len(document):
             raise UsageError("There is no such page.")
         document.init_forms()

@@ -17,6 +17,7 @@ from app import formats
 from app.documents import BlockKind, Document, Limits
 from app.documents.errors import DocumentError, LimitExceeded, PasswordNeeded, UsageError
 from app.formats.base import Context
+from app.formats.pdf import pdfium
 from app.formats.render import page_count_and_sizes, render_page
 
 WIDTH, HEIGHT = 420.0, 560.0
@@ -293,3 +294,15 @@ def _read_or_refuse(data: bytes) -> None:
     else:
         for page in document.pages:
             assert page.boxes.shape == (page.end - page.start, 4)
+
+
+def test_the_fonts_of_this_machine_draw_pages_and_have_no_say_in_reading() -> None:
+    system_fonts = []
+    for to_draw in (False, True, False):
+        with pdfium.opened(_SAMPLE, to_draw=to_draw) as document:
+            system_fonts.append(pdfium._FONTS["system"])
+            assert len(document) == 1
+    assert system_fonts == [False, True, False]
+    render_page(_SAMPLE, "x.pdf", 1, 0.2)
+    assert "Ottoline Brandt" in read(_SAMPLE).text
+    assert not pdfium._FONTS["system"]

@@ -122,15 +122,33 @@ class Characters:
     """True for characters that the file gives no Unicode value for."""
 
 
+_FONTS = {"system": True}
+"""Whether pdfium looks for fonts on this machine, as it does from the start."""
+
+
 @contextmanager
-def opened(data: bytes, password: str | None = None) -> Iterator[pypdfium2.PdfDocument]:
-    """The document, open under the lock. Raises PasswordNeeded or DamagedFile."""
+def opened(
+    data: bytes, password: str | None = None, *, to_draw: bool = False
+) -> Iterator[pypdfium2.PdfDocument]:
+    """The document, open under the lock. Raises PasswordNeeded or DamagedFile.
+
+    Only `to_draw` lets pdfium use the fonts of this machine. Reading must not depend on them: text in a font that is
+    not in the file is left out by pdfium where the font that stands in for it has no such letters.
+    """
     with LOCK:
+        _use_system_fonts(to_draw)
         document = _open(data, password)
         try:
             yield document
         finally:
             document.close()
+
+
+def _use_system_fonts(wanted: bool) -> None:
+    """Switch only where needed: each time they come back, pdfium looks through all of them."""
+    if wanted != _FONTS["system"]:
+        raw.FPDF_SetSystemFontInfo(raw.FPDF_GetDefaultSystemFontInfo() if wanted else None)
+        _FONTS["system"] = wanted
 
 
 def _open(data: bytes, password: str | None) -> pypdfium2.PdfDocument:

@@ -35,7 +35,7 @@ def raster_page(
     `grow` widens each box, so that its width tells less; words that then lie under it leave the text layer, as do
     those in `areas`, rectangles in display units that are covered whatever they hold.
     """
-    with pdfium.opened(shown) as opened, pdfium.opened_page(opened, index) as drawn:
+    with pdfium.opened(shown, to_draw=True) as opened, pdfium.opened_page(opened, index) as drawn:
         scale = min(_DPI / 72.0, _MAX_SIDE / max(page.width, page.height, 1.0))
         pixels = pdfium.render(drawn, scale * _unit(drawn, page))
     picture = Image.fromarray(pixels)
