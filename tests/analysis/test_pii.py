@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.analysis.pii import PiiEngine
-from app.analysis.pii.merge import resolve
+from app.analysis.pii.merge import resolve, tidy
 from app.analysis.pii.neural import NeuralFinder
 from app.documents import ENTITY_TYPES, Block, BlockKind, Document, Entity, Source
 from app.models import ModelBundle
@@ -177,6 +177,36 @@ def test_a_name_before_an_address_is_a_finding_of_its_own() -> None:
 
 def test_a_taxpayers_number_is_not_taken_for_an_iban() -> None:
     assert [e.type for e in PiiEngine().find_text("P.IVA IT03456780371")] == ["VAT_ID"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "words"),
+    [
+        ("Gianluca Ferraris, C.F. FRRGLC78E12D205X, Torino", "IT_FISCAL_CODE", "FRRGLC78E12D205X"),
+        ("Burger: BSN 123456789, dossier volgt", "NL_BSN", "123456789"),
+        ("Filed under case no. 4:21-cv-00342 last week", "ID", "4:21-cv-00342"),
+        ("Card ending 1111, CVV 123", "CREDIT_CARD", "123"),
+        ("my name is xiomara and i work nights", "PERSON", "xiomara"),
+        ("Mein Name ist Gönültas, guten Tag", "PERSON", "Gönültas"),
+    ],
+)
+def test_what_is_announced_is_found_even_misprinted_or_written_small(
+    text: str, type_: str, words: str
+) -> None:
+    assert (type_, words) in [(e.type, e.text) for e in PiiEngine().find_text(text)]
+
+
+def test_the_label_of_the_next_value_is_no_part_of_a_name() -> None:
+    text = "Patient: DOE, JANE Q. DOB 4/2/57"
+    found = [Entity("PERSON", 9, 25, text[9:25], 0.9, "neural")]
+    assert [e.text for e in tidy(text, found)] == ["DOE, JANE Q."]
+
+
+@pytest.mark.parametrize(
+    "text", ["My name is not important here.", "My name is on the list.", "Ich heiße das gut."]
+)
+def test_an_introduction_without_a_name_is_none(text: str) -> None:
+    assert "PERSON" not in [e.type for e in PiiEngine().find_text(text)]
 
 
 class _OneSpan:

@@ -14,6 +14,12 @@ _TITLES = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Rev|Herrn?|Frau|Hr|Fr|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Sig|"
     r"Dott|med|Dhr|Mevr|Mw|Pani?)(?:\.[ \t]*|[ \t]+|$))+"
 )
+_LAST_LABEL = re.compile(
+    r"(?<=\S)[ \t]+(?:NINO|MRN|BSN|PESEL|NIP|DNI|NIE|NIF|IBAN|BIC|VIN|SSN|DOB|VAT|NHS|NPI|IP|CPF|CNPJ|TIN|ITIN|EIN|URL|"
+    r"Fax|Tel|Phone|Email|E-Mail)[ \t.:]*$"
+)
+"""The label of what stands next: "DOE, JANE Q. DOB" ends before its DOB."""
+_LABELLED = frozenset({"PERSON", "ID", "ACCOUNT_NUMBER"})
 _NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS"})
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _COUNTED = frozenset({"AGE", "DATE_TIME", "DATE_OF_BIRTH"})
@@ -164,6 +170,8 @@ def _trim(text: str, entity: Entity) -> tuple[int, int]:
         start += 1
     while start < end and text[end - 1] in _EDGE and not _closes(text, start, end):
         end -= 1
+    while entity.type in _LABELLED and (label := _LAST_LABEL.search(text, start, end)):
+        end = label.start()
     if entity.type == "PERSON":
         title = _TITLES.match(text, start, end)
         start = title.end() if title else start

@@ -10,7 +10,7 @@ from app.models import EncodedText, ModelBundle
 
 NAME = "neural"
 _LABELS = re.compile(
-    r"nino|mrn|bsn|pesel|nip|regon|dni|nie|nif|iban|bic|vin|ssn|dob|vat|nhs|siret|siren|insee|svnr|bsnr|cpf|cnpj|cf|tin|itin|ein|"
+    r"nino|mrn|bsn|pesel|nip|regon|dni|nie|nif|iban|bic|vin|ssn|dob|vat|nhs|siret|siren|insee|svnr|bsnr|cpf|cnpj|c\.?f|tin|itin|ein|"
     r"p\.s|ps|p\.p\.s|pps|n\.b|nb|p\.p|encl|cc|bcc|fyi|rsvp|r\.s\.v\.p|tba|tbc|n/a",
     re.IGNORECASE,
 )

@@ -73,6 +73,14 @@ _NUMBERS = (
 )  # fmt: skip
 
 _BEFORE, _AFTER = 48, 12
+_BETWEEN = re.compile(
+    r"[ \t.:#=°º-]{0,3}(?:(?:no|nr|number|nummer|code|n[°º]|id)[ \t.:#=-]{0,3})?", re.IGNORECASE
+)
+"""What may stand between a label and its number."""
+_ANNOUNCED_ANYWHERE = frozenset({"IBAN_CODE", "US_SSN", "ES_NIF", "PL_PESEL", "VAT_ID"})
+"""Kinds whose word may stand anywhere near them, check digits or none."""
+_STRICT = frozenset({"CREDIT_CARD", "IT_VAT_CODE"})
+"""Kinds that are none without their check digits: the word "card" says little, and companies are listed with theirs."""
 _SHORTEST_IBAN = 15
 """Norway's; what is shorter and fails the check digits is another kind of number."""
 _LABEL_WORDS = {
@@ -83,6 +91,7 @@ _LABEL_WORDS = {
     "PASSPORT": r"passport(?: no| number)?|reisepass(?:nummer|-?nr)?|pass-?nr|passeport(?: n°)?|pasaporte|passaporto|paspoort(?:nummer)?|paszport",
     "DRIVER_LICENSE": r"driv(?:er['’]?s?|ing) licen[cs]e(?: no| number)?|dl(?: no)?|führerschein(?:nummer|-?nr)?|permis de conduire|"
     r"permiso de conducir|patente|rijbewijs(?:nummer)?|carta de condução|prawo jazdy",
+    "CREDIT_CARD": r"cvv2?|cvc2?|card (?:security|verification) (?:code|number)|kartenprüfnummer|cryptogramme(?: visuel)?",
     "USERNAME": r"user ?name|user ?id|login|benutzer(?:name|kennung)?|identifiant|usuario|nome utente|gebruikersnaam|handle|nick",
     "PASSWORD": r"password|passwd|pwd|passphrase|pin|passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|hasło",
     "API_KEY": r"api[ _-]?key|access[ _-]?key|secret(?:[ _-]?key)?|token|bearer|client[ _-]secret",
@@ -91,9 +100,7 @@ _LABEL_WORDS = {
     r"numéro (?:client|de client|d[’']adhérent|de dossier)|n[º°] (?:de )?(?:cliente|colegiado|expediente|empleado)|nºcol|codice cliente|"
     r"klantnummer|personeelsnummer|nr klienta|numer klienta|id no|id number|dossiernummer",
 }  # fmt: skip
-_VALUE = (
-    r"(?P<value>(?=[^\s,;]*\d)[A-Za-z0-9][A-Za-z0-9/._-]*(?:[ ](?=[A-Z0-9/.-]*\d)[A-Z0-9/.-]{1,10}){0,4})"
-)
+_VALUE = r"(?P<value>(?=[^\s,;]*\d)[A-Za-z0-9](?:[A-Za-z0-9/._-]|:(?=\w))*(?:[ ](?=[A-Z0-9/.-]*\d)[A-Z0-9/.-]{1,10}){0,4})"
 _SECRET_VALUE = r"(?P<value>[^\s,;\"'<>]{4,120})"  # noqa: S105 - a pattern
 _KNOWN_KEYS = re.compile(
     r"(?<!\w)(?:sk-[A-Za-z0-9_-]{16,}|AKIA[0-9A-Z]{16}|ghp_[A-Za-z0-9]{36}|github_pat_\w{22,}|xox[baprs]-[A-Za-z0-9-]{10,}|"
@@ -116,13 +123,8 @@ def find_numbers(text: str, language: str) -> Iterator[Hit]:
                 continue
             checked = _passes(number.check, match.group())
             if checked is False:
-                if score < number.bound or number.type not in (
-                    "IBAN_CODE",
-                    "US_SSN",
-                    "ES_NIF",
-                    "PL_PESEL",
-                    "VAT_ID",
-                ):
+                near = number.type not in _STRICT and _announced(context, text, match.start())
+                if not near and (score < number.bound or number.type not in _ANNOUNCED_ANYWHERE):
                     continue
                 if number.type == "IBAN_CODE" and len(match.group().replace(" ", "")) < _SHORTEST_IBAN:
                     continue
@@ -148,6 +150,14 @@ def find_labelled(text: str, language: str) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), "API_KEY", 0.95, "the form of a well-known key")
     for match in _HANDLE.finditer(text):
         yield Hit(match.start(), match.end(), "USERNAME", 0.55, "a handle")
+
+
+def _announced(context: re.Pattern[str], text: str, start: int) -> bool:
+    """Whether the word that announces such a number stands right before it, as in "C.F. FRRGLC78E12D205X"."""
+    return any(
+        _BETWEEN.fullmatch(text, label.end(), start)
+        for label in context.finditer(text, max(0, start - _BEFORE), start)
+    )
 
 
 @cache

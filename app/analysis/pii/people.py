@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.analysis.pii.hits import Hit
-from app.analysis.pii.words import FULL_NAME, NAME, NOT_NAMES, PARTICLE
+from app.analysis.pii.words import FULL_NAME, LETTER, NAME, NOT_NAMES, PARTICLE
 
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Fr|Judge|Justice|Capt|Sgt|Herrn?|Frau|Fräulein|Hr|Fr|"
@@ -58,6 +58,68 @@ _ROLE = re.compile(
     rf"rappresentat[oa] da)[,:]?[ \t]+(?:(?:its|the) [a-z ]{{3,30}} )?(?P<name>{NAME})"
 )
 
+_INTRODUCED = re.compile(
+    r"(?<!\w)(?i:my name(?:['’]s| is)|i am called|(?:you can |please )call me|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle|"
+    r"mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|(?:o )?meu nome é|chamo-me|ik heet|mijn naam is|"
+    rf"nazywam się|mam na imię)[ \t]+(?P<name>{NAME}|{LETTER}{{2,20}}(?=[ \t]*(?:[,.;!\n]|$|\w)))"
+)
+_NO_INTRODUCTION = frozenset(
+    [
+        "not",
+        "on",
+        "in",
+        "at",
+        "a",
+        "an",
+        "the",
+        "mud",
+        "unimportant",
+        "known",
+        "spelled",
+        "written",
+        "nobody",
+        "nicht",
+        "auf",
+        "im",
+        "der",
+        "die",
+        "das",
+        "pas",
+        "dans",
+        "sur",
+        "un",
+        "une",
+        "le",
+        "la",
+        "no",
+        "en",
+        "el",
+        "una",
+        "non",
+        "su",
+        "uno",
+        "não",
+        "em",
+        "na",
+        "um",
+        "uma",
+        "niet",
+        "op",
+        "de",
+        "het",
+        "een",
+        "nie",
+        "w",
+        "when",
+        "if",
+        "once",
+        "back",
+        "tomorrow",
+        "today",
+        "later",
+        "and",
+    ]
+)
 _INSTITUTION = re.compile(
     r"\b(?:Clinic|Hospital|Bank|Ltd|GmbH|Inc|LLP|LLC|University|Council|Office|Department|Trust|School|Company|AG)\b"
 )
@@ -79,6 +141,9 @@ def find_people(text: str, language: str) -> Iterator[Hit]:
     ):
         for match in pattern.finditer(text):
             yield from _hit(match, score, why)
+    for match in _INTRODUCED.finditer(text):
+        if match["name"].lower() not in _NO_INTRODUCTION:
+            yield from _hit(match, 0.8, "somebody says the name")
     for match in _LABEL.finditer(text):
         for name in _LABEL_NAME.finditer(text, match.start("name"), match.end("name")):
             if _plausible(name.group()) and not _INSTITUTION.search(name.group()):
