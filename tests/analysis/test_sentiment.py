@@ -124,3 +124,17 @@ def test_piles_of_any_size_give_topics_of_their_own_sentences(count: int) -> Non
     assert len(members) == len(set(members))
     assert set(members) <= set(range(count))
     assert not topics(texts, np.zeros_like(vectors))
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Zwischen Rosenheim und München gibt es eine Signalstörung.", -1),
+        ("Das Geländer ist ein Sicherheitsrisiko.", -1),
+        ("Die Störung ist behoben.", 1),
+        ("Wir bestellen morgen, was zur Sicherheit besteht.", 0),
+    ],
+)
+def test_german_trouble_shows_at_the_end_of_a_compound(text: str, sign: int) -> None:
+    score = judged_by_words(text, "de")
+    assert (score > 0) - (score < 0) == sign

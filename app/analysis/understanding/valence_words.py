@@ -68,20 +68,20 @@ LANGUAGES: dict[str, Words] = {
     ),
     "de": Words(
         best="hervorragend* ausgezeichnet* fantastisch* wunderbar* großartig* perfekt* exzellent* genial* "
-        "spitze spitzenmäßig* super* toll* traumhaft* überragend* begeistert* liebe liebt lieben liebte beste* bestens "
+        "spitze spitzenmäßig* super* toll* traumhaft* überragend* begeistert* liebt lieben liebte beste besten bester bestes bestem bestens "
         "klasse erstklassig* vorzüglich* einmalig* phänomenal* vorbildlich* wundervoll* sensationell*",
-        good="gut gute guter gutes guten gutem besser* schön* nett* freundlich* hilfsbereit* höflich* zufrieden* "
+        good="gut gute guter gutes guten gutem besser* schön schöne schöner schönes schönen schönem schönste* nett nette netter nettes netten nettem nettest* freundlich* hilfsbereit* höflich* zufrieden* "
         "empfehl* gern gerne gefällt gefallen gefiel mag mögen lecker* köstlich* frisch* sauber* schnell* zügig* "
         "pünktlich* zuverlässig* kompetent* professionell* günstig* preiswert* fair* danke dank dankbar* vielen-dank "
-        "angenehm* bequem* gemütlich* einfach* leicht* praktisch* nützlich* hilfreich* stabil* robust* hochwertig* "
-        "freu* froh* glücklich* erfreu* lob* gelungen* erfolg* interessant* spannend* lustig* witzig* unterhaltsam* "
-        "überzeug* beeindruck* problemlos* reibungslos* einwandfrei* tadellos* übersichtlich* verständlich* geduldig* "
-        "aufmerksam* herzlich* liebevoll* funktioniert* klappt* geklappt richtig* sicher* ehrlich* vertrau* positiv* "
+        "angenehm* bequem* gemütlich* kinderleicht* praktisch* nützlich* hilfreich* stabil* robust* hochwertig* "
+        "freu* froh* glücklich* erfreu* lob* gelungen* erfolgreich* interessant* spannend* lustig* witzig* unterhaltsam* "
+        "überzeug* beeindruck* problemlos* störungsfrei* reibungslos* einwandfrei* tadellos* übersichtlich* verständlich* geduldig* "
+        "aufmerksam* herzlich* liebevoll* funktioniert* klappt* geklappt richtig ehrlich* vertrau* positiv* "
         "lohnt* lohnenswert* gewinn* hilft geholfen unkompliziert* sympathisch* charmant*",
         bad="schlecht* schwach* langsam* schmutzig* dreckig* unfreundlich* unhöflich* frech* unverschämt* nutzlos* "
         "kaputt* defekt* fehlerhaft* fehler* beschädigt* zerbrochen* laut* kalt* fad* geschmacklos* teuer* überteuert* "
         "langweilig* öde dumm* blöd* doof* nervig* nervt ärger* verärgert* frustrier* enttäusch* unzufrieden* traurig* "
-        "wütend* beschwer* problem* mangel* mängel mangelhaft* falsch* fehlt* fehlen* fehlend* mittelmäßig* billig* "
+        "wütend* beschwer* risik* gefahr* gefährlich* überfüllt* chaos chaotisch* gestört* problem* mangel* mängel mangelhaft* falsch* fehlt* fehlen* fehlend* mittelmäßig* billig* "
         "unbequem* schwierig* kompliziert* unübersichtlich* unzuverlässig* unprofessionell* inkompetent* ignorier* "
         "leider bereu* vermeid* verschwend* verschwendung schade stink* gestank hass* schlimm* negativ* betrug* "
         "betrogen unfair* ungenießbar* unbrauchbar* unverständlich* lieblos* versagt* absturz* abgestürzt hängt "
@@ -90,8 +90,9 @@ LANGUAGES: dict[str, Words] = {
         "entsetzlich* miserabel* mist scheiß* scheiss* scheiße alptraum* albtraum* skandal* frechheit unzumutbar* "
         "schlimmste* schlechteste* abscheulich* inakzeptabel* müll schrott",
         trouble="verspät* verzöger* zu-spät warte* gewartet wartezeit* rückerstattung* erstattung* storn* "
-        "reklam* umtausch* zurückgeschickt mahnung* ausfall* ausgefallen verloren",
-        no="nicht kein keine keinen keiner keinem keines nie niemals nichts niemand ohne weder kaum nirgends",
+        "reklam* umtausch* zurückgeschickt mahnung* ausfall* ausfäll* ausgefallen verloren "
+        "störung* gesperrt* sperrung* streik* funkloch* funklöch* umgeleitet* fällt-aus fallen-aus unfall* unfäll*",
+        no="nicht kein keine keinen keiner keinem keines nie niemals nichts niemand ohne weder kaum nirgends beendet beenden beendete endet behoben aufgehoben",
         more="sehr wirklich extrem so zu absolut total völlig besonders äußerst wahnsinnig überaus richtig ganz "
         "unglaublich echt ausgesprochen mega",
         less="etwas ziemlich ein-wenig bisschen leicht teilweise halbwegs einigermaßen",
