@@ -79,15 +79,29 @@ def _cord(row: dict[str, Any]) -> Marked:
     }
     menu = fields.get("menu") or []
     menu = [menu] if isinstance(menu, dict) else menu
-    items = [(_one(m.get("nm")), _one(m.get("price"))) for m in menu if isinstance(m, dict)]
-    gold["line_item_description"] = tuple(name for name, _ in items if name)
-    gold["line_item_amount"] = tuple(price for _, price in items if price)
+    for part, key in (
+        ("description", "nm"),
+        ("quantity", "cnt"),
+        ("unit_price", "unitprice"),
+        ("amount", "price"),
+    ):
+        held = [_one(item.get(key)) for item in menu if isinstance(item, dict)]
+        gold[f"line_item_{part}"] = tuple(value for value in held if value)
+    whole = fields.get("total") or {}
+    whole = whole[0] if isinstance(whole, list) else whole
+    gold["paid"] = tuple(
+        value
+        for key in ("cashprice", "creditcardprice", "emoneyprice")
+        for value in (whole.get(key) if isinstance(whole.get(key), list) else [whole.get(key)])
+        if value
+    )
+    gold["change"] = first("total", "changeprice")
     spans: dict[str, list[tuple[int, int]]] = {}
     for start, end, label, *_ in row["word_spans"]:
         spans.setdefault(label, []).append((start, end))
-    held = {key: value for key, value in gold.items() if value}
+    known = {key: value for key, value in gold.items() if value}
     places = {key: tuple(value) for key, value in spans.items()}
-    return Marked("cord", row["id"], row["split"], "receipt", row["text"], held, places)
+    return Marked("cord", row["id"], row["split"], "receipt", row["text"], known, places)
 
 
 def _one(value: Any) -> str:
@@ -128,7 +142,7 @@ def number(value: str) -> Decimal | None:
 
 def same(field: str, found: str, gold: str) -> bool:
     """Whether a candidate's normal form says what the gold string says."""
-    if field in ("total", "tax", "net", "line_item_amount"):
+    if field in ("total", "tax", "net"):
         return number(found) is not None and number(found) == number(gold)
     if field in ("date", "effective_date"):
         match = DATE.search(gold)

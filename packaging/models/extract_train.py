@@ -11,6 +11,7 @@ never train the shipped file.
 from __future__ import annotations
 
 import argparse
+import random
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(ROOT)]
 
 from extract_clauses_train import train_clauses  # noqa: E402
 from extract_data import FOLDS, Marked, marked, same  # noqa: E402
+from extract_foreign import foreign, head_of  # noqa: E402
 from seal import seal  # noqa: E402
 from summary_data import as_document  # noqa: E402
 from summary_network import Group, Recipe, Slope, compete_with_none, each_by_itself, fit, vocabulary  # noqa: E402
@@ -31,6 +33,7 @@ from app.analysis.understanding import fields_candidates as receipts  # noqa: E4
 from app.analysis.understanding import fields_contracts as contracts  # noqa: E402
 from app.analysis.understanding.extract_lines import Line, month_first, read_lines  # noqa: E402
 from app.analysis.understanding.fields_candidates import Candidate  # noqa: E402
+from app.analysis.understanding.fields_cells import cells, slip_words  # noqa: E402
 from app.models.extractor import EXTRACTOR_FILE, Extractor, save_extractor  # noqa: E402
 from app.models.summarizer import TermNetwork  # noqa: E402
 
@@ -50,10 +53,9 @@ class Task:
     terms: int = 1500
     rarest: int = 5
     marks: tuple[str, ...] = ()
-    """Labels of the places that are right, where a set marks places rather than values; the first that a document
-    has counts."""
+    """Labels of the places that are right, where a set marks places rather than values."""
     first: bool = False
-    """Of a marked place only the first candidate is right."""
+    """Only the first label that a document has counts, and of its places only the first candidate is right."""
 
 
 _DEEDS = ("kleister_nda", "cuad")
@@ -69,8 +71,11 @@ TASKS = (
     Task("receipt.total", "total", ("sroie", "cord"), lambda text, lines: receipts.amounts(lines), _RECEIPT),
     Task("receipt.tax", "tax", ("cord",), lambda text, lines: receipts.amounts(lines), _RECEIPT),
     Task("receipt.net", "net", ("cord",), lambda text, lines: receipts.amounts(lines), _RECEIPT),
-    Task("receipt.line_item", "line_item_amount", ("cord",), lambda text, lines: receipts.amounts(lines), _RECEIPT,
-         each_by_itself, marks=("menu.price",)),
+    *(Task(f"receipt.{name}", name, ("cord",), lambda text, lines: cells(lines), _RECEIPT, each_by_itself, marks=marks) for name, marks in (
+        ("line_item", ("menu.price",)), ("quantity", ("menu.cnt",)), ("unit_price", ("menu.unitprice",)),
+        ("paid", ("total.cashprice", "total.creditcardprice", "total.emoneyprice")), ("change", ("total.changeprice",)))),
+    Task("receipt.bought_word", "line_item_description", ("cord",), lambda text, lines: slip_words(lines), _RECEIPT, each_by_itself,
+         marks=("menu.nm",)),
     Task("contract.effective_date", "effective_date", _DEEDS, lambda text, lines: contracts.contract_dates(text, True),
          _CONTRACT, rarest=3, marks=("Effective Date", "Agreement Date"), first=True),
     Task("contract.governing_law", "governing_law", _DEEDS, lambda text, lines: contracts.contract_places(text),
@@ -88,6 +93,8 @@ class Case:
     document: Marked
     candidates: list[Candidate]
     group: Group
+    copies: tuple[Group, ...] = ()
+    """The same document in another language, for training alone."""
 
 
 def main() -> None:
@@ -102,10 +109,11 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     documents = list(marked(arguments.data))
+    heads = slip_heads(documents)
     networks = {}
     chosen_tasks = set(filter(None, arguments.tasks.split(","))) if arguments.measure else set()
     for task in (each for each in TASKS if not chosen_tasks or each.name in chosen_tasks):
-        cases = [case(task, document) for document in documents if document.name in task.sets]
+        cases = [case(task, document, heads) for document in documents if document.name in task.sets]
         if arguments.measure:
             measure(task, cases)
         else:
@@ -119,11 +127,31 @@ def main() -> None:
         seal(arguments.out)
 
 
-def case(task: Task, document: Marked) -> Case:
+def slip_heads(documents: Sequence[Marked]) -> list[str]:
+    """First lines of the slips that have kept theirs."""
+    rng = random.Random(7)  # nosec
+    return [
+        head_of(document, rng)
+        for document in documents
+        if document.name == "sroie" and document.split == "train"
+    ]
+
+
+def case(task: Task, document: Marked, heads: Sequence[str] = ()) -> Case:
+    """The candidates of a document; slips also in another language."""
+    candidates, group = candidates_of(task, document)
+    if "cord" not in task.sets or not heads:
+        return Case(document, candidates, group)
+    others, copy = candidates_of(task, foreign(document, heads))
+    return Case(document, candidates, group, (copy,) if others else ())
+
+
+def candidates_of(task: Task, document: Marked) -> tuple[list[Candidate], Group]:
     """Right are the candidates with a marked value; where several compete, they share."""
     candidates = task.propose(document.text, read_lines(as_document(document.text)))
     if by_place(task, document):
-        spans = next((document.spans[mark] for mark in task.marks if mark in document.spans), ())
+        marked_places = [document.spans[mark] for mark in task.marks if mark in document.spans]
+        spans = [span for places in marked_places[: 1 if task.first else None] for span in places]
         right = np.array(
             [any(c.start < b and a < c.end for a, b in spans) for c in candidates], dtype=np.float32
         )
@@ -136,7 +164,7 @@ def case(task: Task, document: Marked) -> Case:
         )
     share = right if task.slope is each_by_itself else right / max(1.0, float(right.sum()))
     measured = np.array([c.measured for c in candidates], dtype=np.float32)
-    return Case(document, candidates, Group(measured, [c.terms for c in candidates], share))
+    return candidates, Group(measured, [c.terms for c in candidates], share)
 
 
 def by_place(task: Task, document: Marked) -> bool:
@@ -145,7 +173,7 @@ def by_place(task: Task, document: Marked) -> bool:
 
 
 def train(task: Task, cases: Sequence[Case]) -> TermNetwork:
-    groups = [each.group for each in cases if each.candidates]
+    groups = [group for each in cases for group in (each.group, *each.copies) if len(group.measured)]
     names = tuple(str(number) for number in range(groups[0].measured.shape[1]))
     return fit(groups, names, vocabulary(groups, task.terms, task.rarest), task.slope, task.recipe)
 

@@ -91,6 +91,7 @@ def test_a_printed_receipt_gives_seller_address_date_and_sums() -> None:
     assert values(fields, "date") == ["2018-03-17"]
     assert values(fields, "total") == ["5.40"]
     assert [f.value for f in fields if f.name == "line_item_description"] == ["KOPI O", "ROTI CANAI"]
+    assert [f.value for f in fields if f.name == "line_item_quantity"] == ["2", "1"]
     assert [f.value for f in fields if f.name == "line_item_amount"] == ["3.60", "1.50"]
 
 
@@ -156,8 +157,8 @@ def test_a_statement_gives_its_transactions_as_rows() -> None:
     assert values(fields, "closing_balance") == ["2450.00"]
     rows = [(f.row, f.normalized or f.value) for f in fields if f.row is not None]
     assert rows == [
-        (0, "2024-02-03"), (0, "Rent February"), (0, "-850.00"),
-        (1, "2024-02-05"), (1, "Salary Harbour Ltd"), (1, "2100.00"),
+        (0, "2024-02-03"), (0, "Rent February"), (0, "-850.00"), (0, "350.00"),
+        (1, "2024-02-05"), (1, "Salary Harbour Ltd"), (1, "2100.00"), (1, "2450.00"),
     ]  # fmt: skip
 
 

@@ -6,15 +6,22 @@ made up, so a field that is not found is absent.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from app.analysis.understanding import extract_invoice as invoices
 from app.analysis.understanding import extract_receipt as bills
 from app.analysis.understanding.extract_contract import contract_fields
-from app.analysis.understanding.extract_general import mentioned, proven_numbers, transactions
-from app.analysis.understanding.extract_lines import SCAN_LIMIT, labelled, month_first, read_lines
+from app.analysis.understanding.extract_general import mentioned, proven_numbers
+from app.analysis.understanding.extract_identity import identity_fields
+from app.analysis.understanding.extract_lines import SCAN_LIMIT, Line, labelled, month_first, read_lines
 from app.analysis.understanding.extract_people import cv_fields, letter_fields, medical_fields
+from app.analysis.understanding.extract_statement import transactions
+from app.analysis.understanding.extract_table import table_items
 from app.analysis.understanding.labels import CLASS_FIELDS
 from app.documents import BlockKind, Category, Document, Field
 from app.models.extractor import bundled_extractor
 
+_COMPANIES = ("customer", "employer", "insurer")
 _WITH_CURRENCY = ("invoice", "receipt", "payslip", "bank_statement")
 
 
@@ -40,17 +47,18 @@ def extract(document: Document, category: Category) -> list[Field]:
             head is not None and name in ("net", "tax", "total")
         ):
             found = labelled(name, kind, lines, american)
-            fields += [found] if found is not None else []
+            if found is not None:
+                fields.append(invoices.company_alone(found) if name in _COMPANIES else found)
     if label in ("invoice", "receipt"):
-        fields += bills.vendor(lines, fields)
-        fields += bills.vendor_address(text, lines, fields)
-        fields += [] if any(field.row is not None for field in fields) else bills.line_items(lines)
+        fields += _bill(document, text, lines, fields, american, slip=head is not None)
     if label in _WITH_CURRENCY:
         fields += bills.currency(text)
     if label == "bank_statement":
-        fields += transactions(lines, american)
+        fields += transactions(lines, fields, american)
     if label == "cv":
         fields += cv_fields(lines, fields)
+    if label == "identity_document":
+        fields = identity_fields(lines, fields)
     if label == "medical_report":
         fields = medical_fields(lines, fields)
     if label in ("letter", "email"):
@@ -60,9 +68,32 @@ def extract(document: Document, category: Category) -> list[Field]:
         fields += mentioned(lines, fields, american)
     unseen = [(block.start, block.end) for block in document.blocks if block.kind is BlockKind.METADATA]
     fields = [field for field in fields if not any(start <= field.start < end for start, end in unseen)]
-    return bills.checked(
+    return invoices.checked(
         sorted(fields, key=lambda field: (field.row is not None, field.row or 0, field.start))
     )
+
+
+def _bill(
+    document: Document,
+    text: str,
+    lines: Sequence[Line],
+    known: Sequence[Field],
+    american: bool,
+    *,
+    slip: bool,
+) -> list[Field]:
+    """What the head has not found: seller and buyer, sums, date, and the rows of a table."""
+    fields = [*known]
+    fields += invoices.vendor(lines, fields)
+    fields += invoices.vendor_address(text, lines, fields)
+    if not any(field.row is not None for field in fields):
+        fields += table_items(lines)
+    if not slip:
+        items = [field for field in fields if field.row is not None]
+        fields += invoices.sums(lines, items, american)
+        fields += invoices.customer(document, lines, fields)
+        fields += invoices.first_date(lines, fields, american)
+    return fields[len(known) :]
 
 
 def _american(text: str) -> bool:

@@ -37,6 +37,20 @@ def clauses(head: Extractor | None, document: Document, known: Sequence[Field]) 
     return fields
 
 
+def scored_clauses(head: Extractor, document: Document, least: float) -> list[Field]:
+    """Every sentence with each kind that it may be, from a chance of `least` on: for measuring."""
+    found = sentences(document) if head.clauses is not None else []
+    if head.clauses is None or not found:
+        return []
+    scores = head.clauses.chances(clause_terms(document.text, found))
+    fields = []
+    for row, column in np.argwhere(scores >= least).tolist():
+        start, end = found[row].body, found[row].end
+        kind, score = head.clauses.kinds[column], float(scores[row, column])
+        fields.append(Field(kind, document.text[start:end], None, start, end, score))
+    return fields
+
+
 def clause_terms(text: str, found: Sequence[Sentence]) -> list[set[str]]:
     """Words and pairs of words of each sentence, and those of the heading before it."""
     rows = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.analysis.understanding.contract_words import is_english, parties, word_fields
 from app.analysis.understanding.extract_clauses import clauses
 from app.analysis.understanding.extract_lines import SCAN_LIMIT
 from app.analysis.understanding.fields_candidates import Candidate
@@ -13,7 +14,6 @@ from app.analysis.understanding.fields_contracts import (
     contract_dates,
     contract_durations,
     contract_places,
-    party_name,
     party_names,
 )
 from app.analysis.understanding.labels import CONTRACT_TYPES
@@ -21,27 +21,26 @@ from app.analysis.understanding.values import DURATION, parse_duration
 from app.documents import Document, Field
 from app.models.extractor import Extractor
 
-_PARTIES = re.compile(
-    r"\b(?:by and between|between|entered into by|zwischen|entre|tra|tussen|pomiędzy)\b[:\s]+(?P<first>.{3,160}?)[,(].{0,400}?"
-    r"\b(?:and|und|et|y|e|en|oraz)\s+(?P<second>[A-ZÄÖÜ].{2,120}?)[,(.;]",
-    re.DOTALL,
-)
 _NOTICE = re.compile(
-    r"\b(?:notice|notification|terminat\w+|kündig\w+|préavis|preaviso|preavviso|opzegg\w+|wypowiedzeni\w+)\b",
+    r"\b(?:notice|notification|terminat\w+|kündig\w+|préavis|preaviso|preavviso|opzeg\w+|wypowiedzeni\w+|aviso|denúncia)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?:^|\n)[^\n]{0,20}(?:/s/|\(signed\)|gez\.)\s*(?P<name>[^\W\d_][^\n\t_/]{2,50})", re.IGNORECASE
+    r"(?:(?:/s/|\(signed\)|\bgez\.|\bsigné\s?:|\bfdo\.\s?:?)\s*|_{5,}\s*\n\s*(?:name\s?:\s*)?)(?P<name>[^\W\d_](?:[^\n\t_/,(]| (?! )){2,50}?)(?=\s{2,}|[\n\t_/,(]|$)",
+    re.IGNORECASE,
 )
+_TWO_NAMES = re.compile(r"\t|^[^\W\d_]+ (?:[A-Z]\. )?[^\W\d_]+\n[^\W\d_]+ (?:[A-Z]\. )?[^\W\d_]+$")
 
 
 def contract_fields(head: Extractor | None, document: Document, month_first: bool) -> list[Field]:
     """What a reader of the first and last page wants to know, and the clauses with their places."""
     text = document.text[:SCAN_LIMIT]
     fields = contract_type(text)
-    if head is not None:
-        # Two columns of a block of signatures are two names, not one.
-        names = [name for name in party_names(text) if "\t" not in text[name.start : name.end]]
+    if not is_english(text):
+        fields += word_fields(text)
+    elif head is not None:
+        # Two columns of a block of signatures, or two people below each other, are two names.
+        names = [name for name in party_names(text) if not _TWO_NAMES.search(text[name.start : name.end])]
         for at, score in sorted(
             chances(head, "contract.party", names).items(), key=lambda entry: names[entry[0]].start
         ):
@@ -56,9 +55,9 @@ def contract_fields(head: Extractor | None, document: Document, month_first: boo
             if best is not None:
                 fields.append(_field(name, text, pool[best[0]], best[1]))
     if not any(field.name == "party" for field in fields):
-        fields += _parties(text)
+        fields += parties(text)
     fields += _notice_period(text, fields)
-    return fields + _signatures(text) + clauses(head, document, fields)
+    return fields + _signatures(text) + (clauses(head, document, fields) if is_english(text) else [])
 
 
 def _field(name: str, text: str, at: Candidate, score: float) -> Field:
@@ -81,23 +80,6 @@ def contract_type(text: str) -> list[Field]:
     return [Field("contract_type", match.group(), name, match.start(), match.end(), 0.7)]
 
 
-def _parties(text: str) -> list[Field]:
-    match = _PARTIES.search(text[:6000])
-    if match is None:
-        return []
-    fields = []
-    for group in ("first", "second"):
-        start, end = match.span(group)
-        start += len(text[start:end]) - len(text[start:end].lstrip(" ,;:\n"))
-        end -= len(text[start:end]) - len(text[start:end].rstrip(" ,;:\n"))
-        name = party_name(text[start:end])
-        if 2 < len(name) < 120:
-            fields.append(
-                Field("party", text[start:end], name if name != text[start:end] else None, start, end, 0.6)
-            )
-    return fields
-
-
 def _notice_period(text: str, known: Sequence[Field]) -> list[Field]:
     """A stretch of time near words of notice or termination."""
     taken = {(field.start, field.end) for field in known}
@@ -105,7 +87,7 @@ def _notice_period(text: str, known: Sequence[Field]) -> list[Field]:
         value = parse_duration(match)
         around = text[max(0, match.start() - 120) : match.end() + 60]
         if value and match.span() not in taken and _NOTICE.search(around) and re.search(
-            r"\b(?:notice|kündigungsfrist|préavis|preaviso|preavviso|opzegtermijn|wypowiedzenia|frist)\b", around, re.IGNORECASE
+            r"\b(?:notice|kündigungsfrist|préavis|preaviso|preavviso|opzegtermijn|wypowiedzenia|frist|aviso prévio|pré-aviso|opzegging)\b", around, re.IGNORECASE
         ):  # fmt: skip
             return [Field("notice_period", match.group(), value, match.start(), match.end(), 0.7)]
     return []

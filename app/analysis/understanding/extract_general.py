@@ -22,10 +22,6 @@ _DEADLINE = re.compile(
 _MOST = 5
 _SENTENCE = 8
 """Words from which a field is a sentence; a date in it still counts."""
-_ROW_DATE = re.compile(
-    r"\s*(?:\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d\d))?\.?|\d{4}-\d\d-\d\d|\d{1,2}[ -][^\W\d_]{3,9}\.?(?:[ -]\d{2,4})?)(?=\s)"
-)
-_ROW_AMOUNT = re.compile(r"[-+−]?\s?[€$£]?\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2}\s?[-+−]?(?!\d)")
 
 
 def proven_numbers(text: str, known: Sequence[Field]) -> list[Field]:
@@ -86,36 +82,4 @@ def mentioned(lines: Sequence[Line], known: Sequence[Field], month_first: bool) 
                     f"{parsed[0]:.2f} {parsed[1]}",
                     0.6,
                 )
-    return fields
-
-
-def transactions(lines: Sequence[Line], month_first: bool) -> list[Field]:
-    """Rows of a statement that begin with a date and end with a sum; one group of fields each."""
-    fields: list[Field] = []
-    row = 0
-    for line in lines:
-        lead = _ROW_DATE.match(line.text)
-        sums = list(_ROW_AMOUNT.finditer(line.text, lead.end())) if lead else []
-        if lead is None or not sums or len(line.text) > 300:
-            continue
-        second = _ROW_DATE.match(line.text, lead.end())
-        begin = second.end() if second else lead.end()
-        words = line.text[begin : sums[0].start()].strip(" \t|;")
-        if sum(c.isalpha() for c in words) < 3:
-            continue
-        day = lead.group().strip()
-        full = DATE.fullmatch(day)
-        iso = parse_date(full, month_first=month_first) if full else None
-        at = line.start + line.text.index(day)
-        fields.append(Field("transaction_date", day, iso, at, at + len(day), 0.7, row))
-        at = line.start + line.text.index(words, begin)
-        fields.append(Field("transaction_description", words, None, at, at + len(words), 0.7, row))
-        value = sums[0].group().strip()
-        number = AMOUNT.search(value)
-        parsed = parse_amount(number) if number else None
-        minus = "-" if re.search(r"[-−]", value) else ""
-        at = line.start + sums[0].start() + sums[0].group().index(value)
-        normal = f"{minus}{abs(parsed[0]):.2f}" if parsed else None
-        fields.append(Field("transaction_amount", value, normal, at, at + len(value), 0.7, row))
-        row += 1
     return fields

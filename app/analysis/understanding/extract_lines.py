@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from app.analysis.understanding.labels import LABELS
-from app.analysis.understanding.values import AMOUNT, DATE, parse_amount, parse_date
+from app.analysis.understanding.values import AMOUNT, DATE, MONTH_YEAR, parse_amount, parse_date, parse_month
 from app.documents import Document, Field
 
 SCAN_LIMIT = 200_000
 """Characters of a document that are looked through."""
 _NEAR = 120
 _IDENTIFIER = re.compile(r"(?=[A-Z0-9/_.-]*\d)[A-Z0-9](?:[A-Z0-9/_.-]{0,30}[A-Z0-9])?", re.IGNORECASE)
-_GROUPED = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b|[A-Z]{1,3} \d{4,12}\b")
+_GROUPED = re.compile(
+    r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b|[A-Z]{1,4} \d{3,12}(?:[/.-]\d+)*\b"
+)
 """An IBAN, or a number behind a few capitals."""
+_TAX_NUMBER = re.compile(
+    r"[\s:#.№°º-]{0,4}(?P<number>(?:[A-Z]{1,3}[ -]?)?\d[\dA-Z]*(?:[ ./-]?\d[\dA-Z]*){0,8}(?:[ -]?[A-Z]\b)?)"
+)
+_LEAST_DIGITS = 7
+_SHORT_SPAN = re.compile(
+    r"(?P<first>\d{1,2}\.\d{1,2}\.?)\s*(?:[-–]|bis|to|au|al|t/m|do)\s*(?=\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d)"
+)
+"""A day that has its year from the day after it."""
+_REST_OF_LABEL = re.compile(r"(?: [^\W\d_()/]{1,15}| ?\([^)]{1,20}\)| ?/ ?[^\W\d_]{1,15}){1,3}\s?:")
+"""Words between a label and its colon: "Traitement de sortie :"."""
+_CELLS = re.compile(r"[^\s](?:[^\t\n]*?[^\s])??(?=\t|\s{2,}|\s*$)")
+_BESIDE, _BELOW = 0.9, 0.7
 _LAST_WINS = ("total", "closing_balance", "net_pay")
+
+
+Value = tuple[int, int, str | None]
+"""Start, end and normal form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +62,48 @@ def read_lines(document: Document) -> list[Line]:
 
 def labelled(name: str, kind: str, lines: Sequence[Line], month_first: bool) -> Field | None:
     """The value beside the first label that has one; on the same line, else on the line below."""
-    best: Field | None = None
+    found = all_labelled(name, kind, lines, month_first)
+    first = next(found, None)
+    return [first, *found][-1] if name in _LAST_WINS else first
+
+
+def all_labelled(name: str, kind: str, lines: Sequence[Line], month_first: bool) -> Iterator[Field]:
+    """The values beside all labels, in their order."""
     for index, line in enumerate(lines):
         for label in label_pattern(name).finditer(line.text):
-            value = value_after(kind, line, label.end(), month_first)
-            score = 0.9
-            if value is None and index + 1 < len(lines) and not line.text[label.end() :].strip(" :.#"):
-                value = value_after(kind, lines[index + 1], 0, month_first, near=60)
-                score = 0.7
+            below = lines[index + 1] if index + 1 < len(lines) else None
+            column = _below(line, label, below) if below is not None else None
+            if column is not None:
+                value, score = value_after(kind, column, 0, month_first, near=60), _BELOW
+            else:
+                value = value_after(kind, line, label.end(), month_first, label_start=label.start())
+                score = _BESIDE
+            if value is None and below is not None and _stands_alone(line, label):
+                value, score = value_after(kind, below, 0, month_first, near=60), _BELOW
             if value is not None:
                 start, end, normalized = value
-                best = Field(name, _slice(lines, start, end), normalized, start, end, score)
-                if name not in _LAST_WINS:
-                    return best
-    return best
+                yield Field(name, _slice(lines, start, end), normalized, start, end, score)
+
+
+def _below(line: Line, label: re.Match[str], below: Line) -> Line | None:
+    """The cell under the label's, where both lines are rows of as many cells and this one holds no figure."""
+    heads = [match.span() for match in _CELLS.finditer(line.text)]
+    if len(heads) < 2 or any(c.isdigit() for c in line.text) or ":" in line.text:
+        return None
+    values = [match.span() for match in _CELLS.finditer(below.text)]
+    at = next((at for at, (start, end) in enumerate(heads) if start <= label.start() < end), None)
+    if at is None or len(values) != len(heads):
+        return None
+    start, end = values[at]
+    return Line(below.start + start, below.text[start:end])
+
+
+def _stands_alone(line: Line, label: re.Match[str]) -> bool:
+    """Nothing else stands on the line, or in its cell."""
+    before = line.text[: label.start()]
+    return not line.text[label.end() :].strip(" :.#") and (
+        not before.strip(" \t-•*") or before.endswith(("\t", "  "))
+    )
 
 
 def _slice(lines: Sequence[Line], start: int, end: int) -> str:
@@ -68,33 +114,105 @@ def _slice(lines: Sequence[Line], start: int, end: int) -> str:
 
 
 def value_after(
-    kind: str, line: Line, at: int, month_first: bool, near: int = _NEAR
-) -> tuple[int, int, str | None] | None:
-    """Span and normal form of the first value of `kind` on the line after `at`."""
-    rest = line.text[at : at + near]
-    base = line.start + at
+    kind: str, line: Line, at: int, month_first: bool, near: int = _NEAR, label_start: int | None = None
+) -> Value | None:
+    """Span and normal form of the first value of `kind` on the line that begins within `near` characters after `at`."""
+    rest = line.text[at:]
     if kind == "date":
-        for match in DATE.finditer(rest):
-            iso = parse_date(match, month_first=month_first)
-            if iso:
-                return base + match.start(), base + match.end(), iso
+        found = _date(rest, near, month_first)
     elif kind == "amount":
-        found = [(m, parsed) for m in AMOUNT.finditer(rest) if (parsed := parse_amount(m)) is not None]
-        found = [(m, p) for m, p in found if not re.match(r"\s?%", rest[m.end("number") :])]
-        if found:
-            match, (amount, _) = found[-1]
-            return base + match.start("number"), base + match.end("number"), f"{amount:.2f}"
+        found = _amount(rest, near)
     elif kind == "identifier":
-        lead = re.match(r"[\s:#.№°º-]*", rest)
-        begin = lead.end() if lead else 0
-        found_id = _GROUPED.match(rest, begin) or _IDENTIFIER.match(rest, begin)
-        if found_id:
-            return base + found_id.start(), base + found_id.end(), None
+        found = _identifier(rest[:near])
+    elif kind == "tax_number":
+        found = _tax_number(rest[:near])
+    elif kind == "period":
+        found = _period(rest, month_first)
+    elif kind == "year":
+        found = _year(rest)
     else:
-        words = re.match(r"\s*[:\-–]?\s*(?P<value>\S.{0,90}?)\s*(?:\t| {3,}|$)", rest)
-        if words and sum(c.isalpha() for c in words["value"]) >= 2 and words["value"][0] not in ",.;":
-            return base + words.start("value"), base + words.end("value"), None
+        found = _text(line.text, at, label_start)
+    return None if found is None else (line.start + at + found[0], line.start + at + found[1], found[2])
+
+
+def _date(rest: str, near: int, month_first: bool) -> Value | None:
+    for match in DATE.finditer(rest):
+        iso = parse_date(match, month_first=month_first)
+        if match.start() > near:
+            break
+        if iso:
+            return match.start(), match.end(), iso
     return None
+
+
+def _amount(rest: str, near: int) -> Value | None:
+    """Of several sums the last; shares of a hundred are none."""
+    found = [
+        (match, parsed)
+        for match in AMOUNT.finditer(rest)
+        if match.start() < near
+        and (parsed := parse_amount(match)) is not None
+        and not re.match(r"\s?%|/\d", rest[match.end("number") :])
+        and not re.search(r"[\w/]$", rest[: match.start("number")].removesuffix(match["before"] or ""))
+    ]
+    if not found:
+        return None
+    match, (amount, _) = found[-1]
+    return match.start("number"), match.end("number"), f"{amount:.2f}"
+
+
+def _identifier(rest: str) -> Value | None:
+    lead = re.match(r"[\s:#.№°ºª-]*", rest)
+    begin = lead.end() if lead else 0
+    found = _GROUPED.match(rest, begin) or _IDENTIFIER.match(rest, begin)
+    return (found.start(), found.end(), None) if found else None
+
+
+def _tax_number(rest: str) -> Value | None:
+    """A number of seven digits or more, in groups and with letters of a country as it may be."""
+    found = _TAX_NUMBER.match(rest)
+    if found is None or sum(c.isdigit() for c in found["number"]) < _LEAST_DIGITS:
+        return None
+    value = found["number"].rstrip(" ./-")
+    compact = re.sub(r"[ ./-]", "", value)
+    return found.start("number"), found.start("number") + len(value), compact if compact != value else None
+
+
+def _period(rest: str, month_first: bool) -> Value | None:
+    """From one day to another, or a month: "2024-04-01/2024-04-30", "2024-03"."""
+    days = [(m, iso) for m in DATE.finditer(rest[:_NEAR]) if (iso := parse_date(m, month_first=month_first))]
+    if len(days) > 1:
+        return days[0][0].start(), days[1][0].end(), f"{days[0][1]}/{days[1][1]}"
+    month = MONTH_YEAR.search(rest[:60])
+    if month and not days:
+        return month.start(), month.end(), parse_month(month)
+    short = _SHORT_SPAN.search(rest[:60])
+    if short and days:
+        first = DATE.fullmatch(f"{short['first'].rstrip('.')}.{days[0][1][:4]}")
+        iso = parse_date(first, month_first=False) if first else None
+        return (short.start(), days[0][0].end(), f"{iso}/{days[0][1]}") if iso else None
+    return None
+
+
+def _year(rest: str) -> Value | None:
+    found = re.match(r"[\s:.]*(?P<year>(?:19|20)\d\d)(?![\d/.-]\d)", rest)
+    return (found.start("year"), found.end("year"), None) if found else None
+
+
+def _text(line: str, at: int, label_start: int | None) -> Value | None:
+    """Words behind a colon or a gap; without either only where the line begins with the label and they with a capital."""
+    rest = line[at:]
+    announced = label_start is None or line[max(label_start, at - 1) : at].strip(" ")[-1:] in (":", "#")
+    more = None if announced else _REST_OF_LABEL.match(rest)
+    begin = more.end() if more else 0
+    words = re.match(r"\s*[:\-–]?\s*(?P<value>\S.{0,90}?)\s*(?:\t| {3,}|$)", rest[begin:])
+    if words is None or sum(c.isalpha() for c in words["value"]) < 2 or words["value"][0] in ",.;)":
+        return None
+    apart = announced or more or re.match(r"\s*(?:[:–-]|\t|  )", rest) is not None
+    leads = not line[:label_start].strip(" \t-•*") or line[: label_start or 0].endswith(("\t", "  "))
+    if not apart and not (leads and (words["value"][0].isupper() or words["value"][0].isdigit())):
+        return None
+    return begin + words.start("value"), begin + words.end("value"), None
 
 
 @cache

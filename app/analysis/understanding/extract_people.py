@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from app.analysis.understanding.extract_lines import Line, label_pattern
@@ -54,7 +54,7 @@ _INSIDE = r"(?:[^.!?\n]|[.!?](?=[^\s.!?]))"
 _ACTION = re.compile(
     rf"{_INSIDE}*\b(?:please|kindly|we (?:ask|request|require) (?:that )?you|you (?:must|are (?:asked|requested|required) to)|could you|can you|"
     r"would you|let (?:me|us) know|bitte|wir bitten (?:sie|um)|veuillez|merci de|nous vous prions|por favor|le rogamos|la preghiamo|"
-    rf"si prega|gelieve|graag|verzoeken wij|prosimy|proszę|por favor)\b{_INSIDE}*[.!?]?",
+    rf"si prega|gelieve|graag|(?:verzoeken wij|wij verzoeken)|prosimy|proszę|por favor)\b{_INSIDE}*[.!?]?",
     re.IGNORECASE,
 )
 _HEADER_FIELDS = {
@@ -64,7 +64,7 @@ _HEADER_FIELDS = {
 }  # fmt: skip
 _DRUG = re.compile(
     r"\b(?P<name>[^\W\d_][\w-]{3,30})\s+(?P<dose>\d+(?:[.,]\d+)?(?:/\d+(?:[.,]\d+)?)?\s?(?:mg|mcg|µg|g|ml|iu|i\.?e\.?|units?|mmol)\b"
-    r"(?:\s*/\s*\w+)?)",
+    r"(?:\s*/\s*\w+)?(?:\s+\d(?:[.,/]\d)?(?:-\d(?:[.,/]\d)?){2,3}(?!\d))?)",
     re.IGNORECASE,
 )
 _NOT_DRUG = frozenset(
@@ -181,9 +181,9 @@ def _entries(section: str, line: Line) -> Iterator[Field]:
 def medical_fields(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
     """What labels announced, the patient's name alone, every diagnosis of the list below its heading, and every drug
     with its dose."""
-    fields = [_name_alone(field) if field.name == "patient" else field for field in known]
-    # A line of several drugs is told drug by drug.
-    fields = [f for f in fields if f.name != "medication" or len(_DRUG.findall(f.value)) < 2]
+    fields = [_name_alone(field) if field.name == "patient" else _without_bullet(field) for field in known]
+    # A line of drugs is told drug by drug.
+    fields = [f for f in fields if f.name != "medication" or not _DRUG.search(f.value)]
     taken = [(field.start, field.end) for field in fields]
     section, listed = False, False
     for line in lines:
@@ -215,6 +215,11 @@ def medical_fields(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]
     return fields
 
 
+def _without_bullet(field: Field) -> Field:
+    lead = _BULLET.match(field.value)
+    return replace(field, value=field.value[lead.end() :], start=field.start + lead.end()) if lead else field
+
+
 def _name_alone(field: Field) -> Field:
     """ "Jean Lefèvre, né le 4.7.1958" without what follows the name."""
     name = _BORN.split(field.value)[0].rstrip(" ,;(")
@@ -244,7 +249,8 @@ def letter_fields(
                     names.add("sender")
                     break
     if "recipient" not in names:
-        fields += _addressee(document, lines, {field.value for field in fields if field.name == "sender"})
+        senders = {field.value for field in fields if field.name == "sender"}
+        fields += addressee(document, lines, lambda line: line.text.strip() in senders)
     if "date" not in names:
         fields += _dateline(lines[:15], month_first)
     for line in lines:
@@ -258,7 +264,7 @@ def letter_fields(
     return fields
 
 
-def _addressee(document: Document, lines: Sequence[Line], senders: Set[str]) -> list[Field]:
+def addressee(document: Document, lines: Sequence[Line], ours: Callable[[Line], bool]) -> list[Field]:
     """The first line of an address near the top that is not the sender's: of two the second."""
     blocks: list[list[Line]] = []
     for line in lines[:_HEAD_LINES]:
@@ -273,7 +279,7 @@ def _addressee(document: Document, lines: Sequence[Line], senders: Set[str]) -> 
         for block in blocks
         if 2 <= len(block) <= 7
         and any(_POSTAL_LINE.search(line.text) for line in block[1:])
-        and block[0].text.strip() not in senders
+        and not ours(block[0])
     ]
     if not addresses:
         return []

@@ -105,7 +105,7 @@ def amounts(lines: Sequence[Line]) -> list[Candidate]:
         rank = sum(1 for other in written if other > value)
         line = lines[index]
         measured = (
-            *_place(index, len(lines)), repeats[value], rank == 0, rank, value == 0,
+            *place_in(index, len(lines)), repeats[value], rank == 0, rank, value == 0,
             float(value / largest) if largest else 0.0, "." in match.group()[-3:-2] or "," in match.group()[-3:-2],
             bool(re.search(r"[.,]", match.group())), len(match.group()), match.end() >= len(line.text.rstrip()) - 2,
             match.start() < 3, len(list(_AMOUNT.finditer(line.text, 0, match.start()))),
@@ -120,7 +120,7 @@ def amounts(lines: Sequence[Line]) -> list[Candidate]:
                 end,
                 f"{value:.2f}",
                 tuple(map(float, measured)),
-                _beside(lines, index, match.start(), match.end()),
+                beside(lines, index, match.start(), match.end()),
             )
         )
     return candidates
@@ -141,7 +141,7 @@ def dates(lines: Sequence[Line], month_first: bool) -> list[Candidate]:
         line = lines[index]
         after = line.text[match.end() : match.end() + 12]
         measured = (
-            *_place(index, len(lines)), order, len(found), repeats[iso], iso == latest, len(match.group()), match.start() / 20,
+            *place_in(index, len(lines)), order, len(found), repeats[iso], iso == latest, len(match.group()), match.start() / 20,
             match.start() == 0, bool(re.search(r"\d{1,2}:\d\d", line.text)), bool(re.match(r"\s*,?\s*\d{1,2}:", after)),
             bool(match["y1"]), len(match["y2"] or "") == 2, bool(match["mn3"] or match["mn4"]), 2000 <= int(iso[:4]) <= 2035,
         )  # fmt: skip
@@ -152,18 +152,18 @@ def dates(lines: Sequence[Line], month_first: bool) -> list[Candidate]:
                 end,
                 iso,
                 tuple(map(float, measured)),
-                _beside(lines, index, match.start(), match.end()),
+                beside(lines, index, match.start(), match.end()),
             )
         )
     return candidates
 
 
-def _place(index: int, count: int) -> tuple[float, ...]:
+def place_in(index: int, count: int) -> tuple[float, ...]:
     share = index / max(1, count - 1)
     return (share, share * share, min(index, 10) / 10, min(count - 1 - index, 10) / 10, count / 50)
 
 
-def _beside(lines: Sequence[Line], index: int, start: int, end: int) -> frozenset[str]:
+def beside(lines: Sequence[Line], index: int, start: int, end: int) -> frozenset[str]:
     """Words on the same line before and after, and on the lines above and below."""
     line = lines[index].text
     left, right = _words(line[:start]), _words(line[end:])

@@ -29,6 +29,14 @@ def choose_one(head: Extractor, task: str, candidates: Sequence[Candidate]) -> t
     return max(places, key=lambda at: float(shares[at])), min(1.0, total)
 
 
+def shares(head: Extractor, task: str, candidates: Sequence[Candidate]) -> list[float]:
+    """Probability of each candidate that it is the one answer."""
+    if not candidates or task not in head.networks:
+        return [0.0] * len(candidates)
+    found = head.shares(task, [c.measured for c in candidates], [c.terms for c in candidates])
+    return [float(share) for share in found]
+
+
 def choose_many(head: Extractor, task: str, candidates: Sequence[Candidate]) -> list[int]:
     """Indices of all that are likelier right than not, in their order; of overlapping ones the likeliest."""
     return sorted(at for at, _ in _likely(head, task, candidates))

@@ -115,6 +115,40 @@ _FORMS = (
 )
 
 
+_ORDERS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ANNIVERSARY = re.compile(
+    rf"\b(?P<order>{'|'.join(_ORDERS)})\s+(?:\(\s*\d+\s*(?:st|nd|rd|th)\s*\)\s+)?(?:year\s+)?anniversary", re.IGNORECASE
+)  # fmt: skip
+_SENTENCE_END = re.compile(r"(?<=[a-z)”\"])[.;]\s+(?=[A-Z(\d])|\n\s*\n")
+_AGREEMENT_LASTS = re.compile(
+    r"\b(?:agreement|nda|undertaking|letter)\b[^.;]{0,160}?\b(?:terminat\w*|expir\w*|remain|continu\w*|cease\w*|last\w*|effect\w*|in force|term|period)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_LASTS = re.compile(
+    r"\b(?:terminat\w*|expir\w*|remain in|continue|cease|in effect|in force)\b", re.IGNORECASE
+)
+_TERM_WORD = re.compile(r"\bterm\b", re.IGNORECASE)
+_TERM_HEADING = re.compile(
+    r"\bterm(?:\s+and\s+termination|\s+of\s+agreement|ination)?\s*[.:–—-]?\s*$|\b(?:TERM|Term|Duration|TERMINATION)\b\s*[.:]"
+)
+_DUTY = re.compile(r"\b(?:obligation\w*|confidential\w*|secre\w+|surviv\w+|restriction\w*)\b", re.IGNORECASE)
+_FORBIDS = re.compile(
+    r"\b(?:solicit\w*|standstill|compete|non-?competition|employ|hire|acquire|shall not|will not|without the prior)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\b(?:earlie[rs]\w*|later|latest) (?:of|to occur)\b", re.IGNORECASE)
+_FROM_START = re.compile(
+    r"^\W*(?:from|after|following|of|beginning|commencing)?\s*(?:on )?(?:the )?(?:date (?:hereof|of this|first|set)|effective date|execution|signing|date\b)",
+    re.IGNORECASE,
+)
+_FROM_END = re.compile(
+    r"^\W*(?:from|after|following|beyond)\s+(?:the |any |such |its )?(?:date of )?(?:terminat|expir|disclos|end|receipt|cessation)",
+    re.IGNORECASE,
+)
+_NOTICE_AFTER = re.compile(r"^\W*(?:prior|advance|written|notice)", re.IGNORECASE)
+_RENEWS = re.compile(r"\b(?:renew\w*|successive|extend\w*)\b", re.IGNORECASE)
+
+
 def contract_dates(text: str, month_first: bool) -> list[Candidate]:
     """Every real date, with the words around it."""
     found = []
@@ -141,16 +175,39 @@ def contract_places(text: str) -> list[Candidate]:
 
 
 def contract_durations(text: str) -> list[Candidate]:
-    """Every stretch of time: "two (2) years", "eighteen months"."""
+    """Every stretch of time: "two (2) years", "eighteen months", "the second anniversary"."""
     found = [
         (m.start(), m.end(), parsed)
         for m in DURATION.finditer(text, 0, _SCAN)
         if (parsed := parse_duration(m))
     ]
+    found += [(m.start(), m.end(), _years(m["order"])) for m in _ANNIVERSARY.finditer(text, 0, _SCAN)]
+    found.sort()
     return [
-        _candidate(text, start, end, value, (order, len(found), sum(value == other for _, _, other in found), "year" in value), 14)
+        _candidate(
+            text, start, end, value,
+            (order, len(found), sum(value == other for _, _, other in found), "year" in value, "day" in value, *_about_term(text, start, end)),
+            14,
+        )
         for order, (start, end, value) in enumerate(found[:120])
     ]  # fmt: skip
+
+
+def _years(order: str) -> str:
+    number = _ORDERS.index(order.lower()) + 1
+    return "1 year" if number == 1 else f"{number} years"
+
+
+def _about_term(text: str, start: int, end: int) -> tuple[bool, ...]:
+    """What the sentence around it says: the agreement itself ends or lasts, only a duty does, or something is forbidden."""
+    before = text[max(0, start - 320) : start]
+    cut = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
+    said, heading = before[cut:], before[max(0, cut - 60) :]
+    after = text[end : end + 90]
+    return tuple(bool(pattern.search(part)) for pattern, part in (
+        (_AGREEMENT_LASTS, said), (_LASTS, said), (_TERM_WORD, said), (_TERM_HEADING, heading), (_DUTY, said), (_FORBIDS, said), (_EARLIER, said),
+        (_FROM_START, after), (_FROM_END, after), (_NOTICE_AFTER, after), (_RENEWS, said + after), (_FORBIDS, after),
+    ))  # fmt: skip
 
 
 def _candidate(

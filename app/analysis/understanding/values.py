@@ -39,15 +39,19 @@ DATE = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+MONTH_YEAR = re.compile(
+    rf"\b(?:(?P<month>{_MONTH})\.?\s+(?P<year>(?:19|20)\d\d)|(?P<number>0?[1-9]|1[0-2])/(?P<year2>(?:19|20)\d\d))\b",
+    re.IGNORECASE,
+)
 CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP",
     "chf": "CHF", "zł": "PLN", "pln": "PLN", "rm": "MYR", "myr": "MYR", "rp": "IDR", "idr": "IDR", "¥": "JPY",
     "jpy": "JPY", "r$": "BRL", "kr": "SEK", "sek": "SEK", "cad": "CAD", "aud": "AUD", "inr": "INR", "₹": "INR",
 }  # fmt: skip
-_SYMBOL = r"(?:US\$|R\$|[€$£¥₹]|\b(?:EUR|USD|GBP|CHF|PLN|MYR|IDR|JPY|SEK|CAD|AUD|INR|RM|Rp|zł|kr)\b)"
+SYMBOL = r"(?:US\$|R\$|[€$£¥₹]|\b(?:EUR|USD|GBP|CHF|PLN|MYR|IDR|JPY|SEK|CAD|AUD|INR|RM|Rp|zł|kr)\b)"
 _NUMBER = r"(?:\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)"
 AMOUNT = re.compile(
-    rf"(?P<before>{_SYMBOL})?\s?(?P<sign>[-−+])?(?P<number>(?<![\d.,]){_NUMBER}(?![\d%]))\s?(?P<after>{_SYMBOL})?",
+    rf"(?P<before>{SYMBOL})?\s?(?P<sign>[-−+])?(?P<number>(?<![\d.,]){_NUMBER}(?![\d%]))\s?(?P<after>{SYMBOL})?",
     re.IGNORECASE,
 )
 
@@ -74,14 +78,20 @@ def parse_date(match: re.Match[str], *, month_first: bool = False) -> str | None
         return None
 
 
+def parse_month(match: re.Match[str]) -> str:
+    """ "2024-03" of a `MONTH_YEAR` match."""
+    number = MONTHS[match["month"].lower()] if match["month"] else int(match["number"])
+    return f"{match['year'] or match['year2']}-{number:02}"
+
+
 def parse_number(text: str) -> Decimal | None:
-    """A decimal from "1.234,56", "1,234.56", "1 234,56", "1'234.50" or "75,000"."""
+    """A decimal from "1.234,56", "1,234.56", "1 234,56", "1'234.50" or "75,000"; "0.354" is less than one."""
     compact = re.sub(r"[\s'\u00a0\u202f]", "", text)
     last = max(compact.rfind("."), compact.rfind(","))
     if last >= 0:
         decimals = len(compact) - last - 1
         separators = {c for c in compact if c in ".,"}
-        thousands = decimals == 3 and len(separators) == 1
+        thousands = decimals == 3 and len(separators) == 1 and not re.fullmatch(r"0[.,]\d{3}", compact)
         whole = re.sub(r"[.,]", "", compact if thousands else compact[:last])
         compact = whole if thousands else f"{whole}.{compact[last + 1 :]}"
     try:
@@ -109,22 +119,32 @@ _NUMERALS = {
     word: number
     for number, words in enumerate(
         (
-            "one ein eine einen einem einer un une uno una een", "two zwei deux dos due twee", "three drei trois tres tre drie",
-            "four vier quatre cuatro quattro", "five fünf cinq cinco cinque vijf", "six sechs seis sei zes", "seven sieben sept siete",
-            "eight acht huit ocho", "nine neun neuf nueve", "ten zehn dix diez", "eleven elf", "twelve zwölf douze doce", "thirteen",
-            "fourteen vierzehn", "fifteen", "sixteen", "seventeen", "eighteen achtzehn", "nineteen", "twenty",
+            "one ein eine einen einem einer un une uno una een um uma jeden jednego jedna", "two zwei deux dos due twee dois duas dwa dwóch dwie",
+            "three drei trois tres tre drie três trzy trzech", "four vier quatre cuatro quattro quatro cztery czterech", "five fünf cinq cinco cinque vijf pięć pięciu",
+            "six sechs seis sei zes sześć sześciu", "seven sieben sept siete sette zeven sete siedem siedmiu", "eight acht huit ocho otto oito osiem ośmiu",
+            "nine neun neuf nueve nove negen dziewięć", "ten zehn dix diez dieci tien dez dziesięć dziesięciu", "eleven elf onze once undici",
+            "twelve zwölf douze doce dodici twaalf doze dwanaście dwunastu", "thirteen", "fourteen vierzehn quatorze catorce quattordici veertien czternaście czternastu",
+            "fifteen fünfzehn quinze quince quindici vijftien", "sixteen", "seventeen", "eighteen achtzehn dix-huit dieciocho diciotto achttien dezoito", "nineteen",
+            "twenty zwanzig vingt veinte venti twintig vinte",
         ),
         1,
     )
     for word in words.split()
-} | {"twenty-four": 24, "thirty": 30, "thirty-six": 36, "forty-five": 45, "sixty": 60, "ninety": 90}  # fmt: skip
-_UNITS = {
-    "day": "day", "days": "day", "tag": "day", "tage": "day", "tagen": "day", "jours": "day", "días": "day", "giorni": "day",
-    "week": "week", "weeks": "week", "woche": "week", "wochen": "week", "semaines": "week", "semanas": "week",
-    "month": "month", "months": "month", "monat": "month", "monate": "month", "monaten": "month", "mois": "month", "meses": "month",
-    "mesi": "month", "maanden": "month", "year": "year", "years": "year", "jahr": "year", "jahre": "year", "jahren": "year",
-    "an": "year", "ans": "year", "année": "year", "años": "year", "anni": "year", "jaar": "year",
+} | {
+    "twenty-four": 24, "vierundzwanzig": 24, "thirty": 30, "dreißig": 30, "trente": 30, "treinta": 30, "trenta": 30, "trinta": 30, "dertig": 30, "trzydzieści": 30,
+    "trzydziestu": 30, "thirty-six": 36, "forty-five": 45, "sixty": 60, "sechzig": 60, "soixante": 60, "sesenta": 60, "sessanta": 60, "sessenta": 60, "zestig": 60,
+    "ninety": 90, "neunzig": 90,
 }  # fmt: skip
+_UNITS = {
+    word: unit
+    for unit, words in {
+        "day": "day days tag tage tagen jour jours día días giorno giorni dia dias dag dagen dzień dni",
+        "week": "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień tygodnie tygodni",
+        "month": "month months monat monate monaten mois mes meses mese mesi mês maand maanden miesiąc miesiące miesięcy",
+        "year": "year years jahr jahre jahren an ans année années año años anno anni ano anos jaar jaren rok roku lata lat",
+    }.items()
+    for word in words.split()
+}
 DURATION = re.compile(
     rf"""\b(?:(?P<word>{"|".join(sorted(_NUMERALS, key=len, reverse=True))})[\s-]*)?(?:\(\s*(?P<figure>\d+(?:\.\d+)?)\s*\)|(?P<plain>(?<![\d.,])\d{{1,3}}(?:\.\d)?))?
     (?:[\s-]+(?:full|calendar|consecutive|business|additional|successive))*[\s-]*(?P<unit>{"|".join(sorted(_UNITS, key=len, reverse=True))})\b""",

@@ -1,0 +1,218 @@
+"""Who sells and who buys on an invoice, and what its lines come to.
+
+Of invoices there is no marked set: labels, legal forms, the blocks of addresses and arithmetic tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import product
+
+from app.analysis.understanding.extract_lines import Line, all_labelled, label_pattern, labelled
+from app.analysis.understanding.extract_people import addressee
+from app.analysis.understanding.extract_table import columns_of
+from app.analysis.understanding.values import DATE, parse_date
+from app.documents import Document, Field
+
+LEGAL_FORM = re.compile(
+    r"\b(?:GmbH(?: & Co\.? KG)?|AG|KG|UG|e\.V\.|Ltd\.?|Limited|LLP|LLC|Inc\.?|Corp(?:oration|\.)?|plc|PLC|"
+    r"S\.?A\.?R?\.?L?\.?|SAS|S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Lda\.?|B\.?V\.?|N\.?V\.?|"
+    r"sp\. z o\.o\.|SDN\.? ?BHD|Pty|Company|Co\.)(?!\w)"
+)
+_TITLE = re.compile(
+    r"\b(?:invoice|receipt|rechnung|facture|factura|fattura|tax|date|datum|tel|page)\b", re.IGNORECASE
+)
+_NOT_ADDRESS = re.compile(
+    r"\b(?:invoice|receipt|rechnung|facture|factura|fattura|date|datum|tel|phone|fax|e-?mail|www|vat|iban|no\.?:|number|bill to|customer|"
+    r"kunde|client|cliente|nif|cif|ust-?id|steuer\w*|siret|p\. ?iva|nip|klant|nabywca)\b|@|:",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(
+    r"(?<![\w./-])(?:\d{4,5}(?![./,\d])|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4} ?[A-Z]{2}|\d\d-\d{3})\b"
+)
+_STREET = re.compile(
+    r"\b(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|square|quay|way|straße|strasse|str\.|platz|weg|gasse|rue|boulevard|calle|avenida|"
+    r"via|piazza|rua|laan|straat|ulica|ul\.|jalan|jln)\b|straße|strasse|straat",
+    re.IGNORECASE,
+)
+
+
+ROUNDED = Decimal("0.05")
+"""Cash is rounded to the smallest coin, and lines of an invoice each for themselves."""
+_SURE = 0.99
+_DOUBTED = 0.5
+_MOST_SUMS = 12
+_TOP = 25
+
+
+def sums(lines: Sequence[Line], items: Sequence[Field], month_first: bool) -> list[Field]:
+    """Net, tax and total: of all sums beside their labels those that add up, else the likeliest of each."""
+    rows = {line.start for line in lines for item in items if line.start <= item.start < line.end}
+    plain = [line for line in lines if line.start not in rows and not columns_of(line)]
+    pools = {
+        name: [field for field in all_labelled(name, "amount", plain, month_first) if field.normalized][
+            :_MOST_SUMS
+        ]
+        for name in ("net", "tax", "total")
+    }
+    agreed = _adding_up(pools)
+    if agreed:
+        return agreed
+    return [max(pool, key=lambda field: (_has_cents(field), field.score, name == "total" and field.start)) if name == "total"
+            else max(pool, key=lambda field: (_has_cents(field), field.score, -field.start)) for name, pool in pools.items() if pool]  # fmt: skip
+
+
+def _has_cents(field: Field) -> bool:
+    return bool(re.search(r"[.,]\d\d$", field.value))
+
+
+def _adding_up(pools: dict[str, list[Field]]) -> list[Field]:
+    """The last sums with net + tax = total; taxes of several rates count together."""
+    for total in reversed(pools["total"]):
+        for net in reversed(pools["net"]):
+            for tax in reversed(pools["tax"]):
+                if tax.start != net.start and _agree([net], [tax], total):
+                    return [replace(field, score=_SURE) for field in (net, tax, total)]
+    for total, net in product(reversed(pools["total"]), reversed(pools["net"])):
+        taxes = [tax for tax in pools["tax"] if tax.start not in (net.start, total.start)]
+        if len(taxes) > 1 and _agree([net], taxes, total):
+            return [replace(field, score=_SURE) for field in (net, *taxes, total)]
+    return []
+
+
+def _agree(nets: Sequence[Field], taxes: Sequence[Field], total: Field) -> bool:
+    parts = sum(Decimal(field.normalized or 0) for field in (*nets, *taxes))
+    whole = Decimal(total.normalized or 0)
+    return whole > 0 and nets[0].start != total.start and abs(parts - whole) <= ROUNDED
+
+
+def checked(fields: list[Field]) -> list[Field]:
+    """Arithmetic raises or lowers trust: the lines come to net or total, and net + tax to the total."""
+    held = {
+        name: [Decimal(f.normalized) for f in fields if f.name == name and f.normalized]
+        for name in ("net", "tax", "total", "line_item_amount")
+    }
+    scores: dict[str, float] = {}
+    if held["net"] and held["tax"] and held["total"]:
+        agree = abs(sum(held["net"][:1] + held["tax"]) - held["total"][0]) <= ROUNDED
+        scores |= dict.fromkeys(("net", "tax", "total"), _SURE if agree else -_DOUBTED)
+    lines = sum(held["line_item_amount"])
+    if lines and any(abs(lines - value) <= ROUNDED for name in ("net", "total") for value in held[name]):
+        scores |= {"line_item_amount": _SURE}
+    return [replace(f, score=_trust(f.score, scores[f.name])) if f.name in scores else f for f in fields]
+
+
+def _trust(score: float, limit: float) -> float:
+    """At least `limit`, or at most as much as a negative one says."""
+    return max(score, limit) if limit > 0 else min(score, -limit)
+
+
+def customer(document: Document, lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
+    """Whose name stands first in the window of the letter: an address at the top that is not the seller's."""
+    if any(field.name == "customer" for field in known):
+        return []
+    seller = next((field for field in known if field.name == "vendor"), None)
+    found = addressee(
+        document, lines, lambda line: seller is not None and line.start <= seller.start < line.end
+    )
+    return [replace(field, name="customer") for field in found]
+
+
+def first_date(lines: Sequence[Line], known: Sequence[Field], month_first: bool) -> list[Field]:
+    """The first day at the top that is no other field, where no label names the date."""
+    if any(field.name == "date" for field in known):
+        return []
+    for line in lines[:_TOP]:
+        for match in DATE.finditer(line.text):
+            iso = parse_date(match, month_first=month_first)
+            start, end = line.start + match.start(), line.start + match.end()
+            if iso and not any(field.start < end and start < field.end for field in known):
+                return [Field("date", match.group(), iso, start, end, _DOUBTED)]
+    return []
+
+
+def vendor(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
+    """The first line that names a company, else the first line that is a name rather than a title."""
+    if any(field.name == "vendor" for field in known):
+        return []
+    named = labelled("vendor", "text", lines, month_first=False)
+    if named is not None:
+        return [company_alone(named)]
+    top = [
+        line
+        for before, line in zip([None, *lines], lines[:12], strict=False)
+        if sum(c.isalpha() for c in line.text) >= 3 and not _about_customer(before, line)
+    ]
+    for line in top:
+        match = LEGAL_FORM.search(line.text)
+        if match:
+            first = re.split(r"\t| {3,}|[·•|]", line.text[: match.end()])[-1].strip()
+            start = line.start + line.text.index(first)
+            return [Field("vendor", first, None, start, start + len(first), 0.8)]
+    for line in top:
+        text = re.split(r"\t| {3,}", line.text.strip())[0]
+        if not _TITLE.search(text) and not any(c.isdigit() for c in text):
+            start = line.start + line.text.index(text)
+            return [Field("vendor", text, None, start, start + len(text), 0.5)]
+    return []
+
+
+def _about_customer(before: Line | None, line: Line) -> bool:
+    """The line, or a line above it with nothing else, says that the buyer follows."""
+    label = label_pattern("customer")
+    above = label.search(before.text) if before is not None else None
+    alone = (
+        above is not None
+        and before is not None
+        and len(before.text.strip(" :")) <= above.end() - above.start()
+    )
+    return alone or label.match(line.text.lstrip()) is not None
+
+
+def vendor_address(text: str, lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
+    """The lines below the seller's name that read as street and town, to the one with the postcode."""
+    seller = next((field for field in known if field.name == "vendor"), None)
+    if seller is None or any(field.name == "vendor_address" for field in known):
+        return []
+    below = [line for line in lines if line.start > seller.end][:4]
+    for count, line in enumerate(below, 1):
+        if _NOT_ADDRESS.search(line.text) or DATE.search(line.text) or len(line.text) > 120:
+            break
+        if _POSTCODE.search(line.text):
+            shown = text[below[0].start : line.end]
+            if any(
+                _STREET.search(each.text) or re.search(r"\b\d{1,4}[a-z]?\b", each.text)
+                for each in below[:count]
+            ):
+                begin = below[0].start + len(below[0].text) - len(below[0].text.lstrip())
+                value = text[begin : line.end].rstrip()
+                flat = " ".join(shown.split())
+                return [
+                    Field(
+                        "vendor_address",
+                        value,
+                        flat if flat != value else None,
+                        begin,
+                        begin + len(value),
+                        0.7,
+                    )
+                ]
+            break
+    return []
+
+
+def company_alone(field: Field) -> Field:
+    """ "Feinwerk Lohmann GmbH, Am Hang 3, 42899 Remscheid" without what follows the legal form."""
+    match = LEGAL_FORM.search(field.value)
+    comma = field.value.find(", ")
+    end = (
+        match.end()
+        if match
+        else comma
+        if comma > 0 and re.search(r"\d", field.value[comma:])
+        else len(field.value)
+    )
+    return replace(field, value=field.value[:end], end=field.start + end) if end >= 3 else field

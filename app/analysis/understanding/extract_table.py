@@ -1,0 +1,232 @@
+"""The rows of an invoice's table: words, quantity, price of one, amount.
+
+The heads of columns say which figure is which; where there are none, arithmetic does: quantity × price = amount.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.analysis.understanding.extract_lines import Line, label_pattern
+from app.analysis.understanding.labels import COLUMNS
+from app.analysis.understanding.values import SYMBOL, parse_number
+from app.documents import Field
+
+_COLUMN = re.compile(
+    "|".join(f"(?P<{name}>(?<!\\w)(?:{'|'.join(words)})(?!\\w))" for name, words in COLUMNS.items()), re.IGNORECASE
+)  # fmt: skip
+_FIGURE = re.compile(
+    rf"(?<![\w.,/:%-])(?P<before>{SYMBOL}\s?)?(?P<number>-?(?:\d{{1,3}}(?:[., ’'\u00a0\u202f]\d{{3}})+(?:[.,]\d{{1,2}})?|\d+[.,]\d{{1,4}}|\d{{1,7}}))"
+    rf"(?P<percent>\s?%)?(?P<after>\s?{SYMBOL})?(?P<times>\s?[x×*](?=\s))?(?![\w/:]|[.,-]\d)",
+    re.IGNORECASE,
+)
+_POSITION = re.compile(r"\s*(?:\d{1,3}[.)]?|[-–•*])(?=[\s\t])")
+_UNIT = re.compile(
+    r"(?:\t| {2,})\s*(?:x|×|à|a|@|stk\.?|st\.?|stück|std\.?|stunden?|h|hrs?|hours?|pcs?\.?|ea|each|psch\.?|pauschal|u\.?|uds?\.?|un\.?|szt\.?|godz\.?|"
+    r"kg|g|l|m|m²|km|pz\.?|nr\.?|uur|uren|tage?|days?|jours?|heures?|unités?|units?)\s*$",
+    re.IGNORECASE,
+)
+_NOT_ROW = re.compile(
+    r"\b(?:sub-?total|total|summe|mwst|iban|bic|tel|datum|date|balance|change|vat (?:no|reg)|übertrag|report|carried)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+_LEAST_COLUMNS = 3
+_MOST_ROWS = 500
+_CENT = Decimal("0.01")
+_NUMERIC = ("quantity", "unit_price", "tax_rate", "amount")
+_BY_HEADS, _BY_SHAPE, _PROVEN = 0.8, 0.6, 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    start: int
+    end: int
+    outer: tuple[int, int]
+    """With its currency."""
+    value: Decimal
+    percent: bool
+    money: bool
+    """Written with a currency or with cents."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Figures of one row by column, and how surely they are those."""
+
+    by_column: Mapping[str, _Figure]
+    score: float
+
+
+def columns_of(line: Line) -> list[str]:
+    """The columns that this line names, in their order; none where it is no head of a table."""
+    if len(line.text) > _LONGEST:
+        return []
+    found = [str(match.lastgroup) for match in _COLUMN.finditer(line.text)]
+    words = len(re.findall(r"[^\W\d_]+", line.text))
+    amounts = "amount" in found or "unit_price" in found
+    named = sum(len(match.group().split()) for match in _COLUMN.finditer(line.text))
+    is_head = len(set(found)) >= _LEAST_COLUMNS and amounts and words <= 2 * named + 2
+    return found if is_head and not re.search(r"\d[.,]\d\d\b", line.text) else []
+
+
+def table_items(lines: Sequence[Line]) -> list[Field]:
+    """One group of fields for each row."""
+    fields: list[Field] = []
+    for row, (line, span, cells) in enumerate(_rows(lines)):
+        if row == _MOST_ROWS:
+            break
+        start, end = line.start + span[0], line.start + span[1]
+        fields.append(
+            Field("line_item_description", line.text[slice(*span)], None, start, end, cells.score, row)
+        )
+        for column in ("quantity", "unit_price", "amount"):
+            figure = cells.by_column.get(column)
+            if figure is not None:
+                fields.append(_field(column, line, figure, cells.score, row))
+    return fields
+
+
+def _field(column: str, line: Line, figure: _Figure, score: float, row: int) -> Field:
+    shown = f"{figure.value.normalize():f}" if column == "quantity" else f"{figure.value:.2f}"
+    return Field(
+        f"line_item_{column}",
+        line.text[figure.start : figure.end],
+        shown,
+        line.start + figure.start,
+        line.start + figure.end,
+        score,
+        row,
+    )
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[tuple[Line, tuple[int, int], _Cells]]:
+    heads: list[str] = []
+    for index, line in enumerate(lines):
+        named = columns_of(line)
+        if named:
+            heads = [name for name in named if name in _NUMERIC]
+            continue
+        if len(line.text) > _LONGEST:
+            continue
+        figures = _figures(line.text)
+        cells = _cells(figures, heads)
+        if _is_sum(line):
+            heads = [] if cells is None or "quantity" not in cells.by_column else heads
+            continue
+        if cells is None:
+            continue
+        span = _words(line.text, cells)
+        if span is not None:
+            yield line, span, cells
+        elif index and not columns_of(lines[index - 1]) and not _figures(lines[index - 1].text):
+            above = lines[index - 1]
+            bare = above.text.strip()
+            if len(bare) >= 3 and len(above.text) <= _LONGEST and heads:
+                at = above.start - line.start + above.text.index(bare)
+                yield _joined(above, line), (at - (above.start - line.start), at - (above.start - line.start) + len(bare)), _moved(cells, line.start - above.start)  # fmt: skip
+
+
+def _joined(above: Line, line: Line) -> Line:
+    """Both lines as one, with as many spaces between as characters in the text."""
+    return Line(above.start, above.text + " " * (line.start - above.end) + line.text)
+
+
+def _moved(cells: _Cells, by: int) -> _Cells:
+    moved = {
+        name: _Figure(f.start + by, f.end + by, (f.outer[0] + by, f.outer[1] + by), f.value, f.percent, f.money)
+        for name, f in cells.by_column.items()
+    }  # fmt: skip
+    return _Cells(moved, cells.score)
+
+
+def _is_sum(line: Line) -> bool:
+    """The line says net, tax or total before any figure."""
+    bare = line.text.lstrip(" \t*")
+    return any(label_pattern(name).match(bare) for name in ("net", "tax", "total")) or bool(
+        _NOT_ROW.match(bare)
+    )
+
+
+def _figures(text: str) -> list[_Figure]:
+    found = []
+    for match in _FIGURE.finditer(text):
+        value = parse_number(match["number"].replace("’", "").lstrip("-"))
+        if value is not None:
+            value = -value if match["number"].startswith("-") else value
+            money = bool(match["before"] or match["after"] or re.search(r"[.,]\d\d$", match["number"]))
+            found.append(_Figure(*match.span("number"), match.span(), value, bool(match["percent"]), money))
+    return found
+
+
+def _cells(figures: Sequence[_Figure], heads: Sequence[str]) -> _Cells | None:
+    """Which figure is what."""
+    plain = [figure for figure in figures if not figure.percent]
+    if not plain or not (plain[-1].money or heads):
+        return None
+    amount = plain[-1]
+    pair = _product(plain[:-1], amount, heads)
+    if pair is not None:
+        return _Cells({"quantity": pair[0], "unit_price": pair[1], "amount": amount}, _PROVEN)
+    wanted = [name for name in heads if name != "tax_rate"]
+    if not heads:
+        return _Cells({"amount": amount}, _BY_SHAPE) if len(plain) > 1 and plain[-2].money else None
+    if not amount.money:
+        return None
+    last = [figure for figure in figures if not figure.percent or "tax_rate" in heads][-len(heads) :]
+    if len(last) == len(heads) and "amount" in wanted and len(plain) >= len(wanted):
+        by_column = dict(zip(heads, last, strict=True))
+        if by_column.get("amount") is amount:
+            return _Cells({name: by_column[name] for name in wanted}, _BY_HEADS)
+    return _Cells({"amount": amount}, _BY_SHAPE)
+
+
+def _product(
+    figures: Sequence[_Figure], amount: _Figure, heads: Sequence[str]
+) -> tuple[_Figure, _Figure] | None:
+    """Quantity and price of one whose product is the amount; of several pairs the last."""
+    price_first = (
+        "quantity" in heads and "unit_price" in heads and heads.index("unit_price") < heads.index("quantity")
+    )
+    for second in range(len(figures) - 1, 0, -1):
+        for first in range(second - 1, -1, -1):
+            one, other = figures[first], figures[second]
+            if not amount.value or abs(one.value * other.value - amount.value) > _rounding(amount.value):
+                continue
+            if price_first or (not heads and one.money and not other.money):
+                one, other = other, one
+            return one, other
+    return None
+
+
+def _rounding(amount: Decimal) -> Decimal:
+    """By how much a product may differ from what is printed."""
+    return _CENT * max(Decimal(1), abs(amount) / 1000)
+
+
+def _words(text: str, cells: _Cells) -> tuple[int, int] | None:
+    """Span of the words before the row's figures, without the number of the row, quantity and unit."""
+    used = sorted(figure.outer for figure in cells.by_column.values())
+    start = 0
+    if used and not text[: used[0][0]].strip(" \t-–•*"):
+        start = used.pop(0)[1]  # The quantity comes first.
+    lead = _POSITION.match(text, start)
+    if lead and any(c.isalpha() for c in text[lead.end() : used[0][0] if used else len(text)]):
+        start = lead.end()
+    unit = (
+        re.match(r"\s*(?:x|×|stk\.?|pcs?\.?|szt\.?|kg|h|std\.?)(?=\s)", text[start:], re.IGNORECASE)
+        if start
+        else None
+    )
+    start += unit.end() if unit else 0
+    end = used[0][0] if used else len(text)
+    words = text[start:end].rstrip(" \t|;:-–")
+    words = _UNIT.sub("", words).rstrip()
+    start += len(words) - len(words.lstrip(" \t|;:"))
+    words = words.strip(" \t|;:")
+    if sum(c.isalpha() for c in words) < 3:
+        return None
+    return start, start + len(words)
