@@ -1,4 +1,8 @@
-"""The head that says what kind of document a text is: one linear layer in NumPy, on features made elsewhere."""
+"""The head that says what kind of document a text is: one linear layer in NumPy.
+
+It weighs features made elsewhere, and adds what each word piece of the text speaks for. The latter is a table of its
+own: it was learned over the encoder's vectors of word pieces and does not change when the encoder does.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.models.heads import Arrays, bundled_head, read_head
+from app.models.pieces import piece_weights
 
 Floats = NDArray[np.float32]
 
@@ -21,7 +26,7 @@ _BOUND = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
-    """Weights of a softmax over `labels`, on features in the order of `names`."""
+    """Weights of a softmax over `labels`, on features in the order of `names` and on word pieces."""
 
     labels: tuple[str, ...]
     names: tuple[str, ...]
@@ -33,15 +38,24 @@ class Classifier:
     """(features, labels)"""
     bias: Floats
     """(labels,)"""
+    pieces: NDArray[np.int8]
+    """(vocabulary, labels): what each word piece speaks for, in steps of `grain`."""
+    grain: Floats
+    """(labels,)"""
     temperature: float
     """Fitted on sources that were left out of training, so that scores can be read as probabilities."""
     floor: float
     """A best class with a lower probability is no answer."""
 
-    def scores(self, vector: Floats) -> Floats:
-        """(labels,) logits at temperature one, or (documents, labels) for (documents, features)."""
+    def scores(self, vector: Floats, numbers: NDArray[np.int32]) -> Floats:
+        """(labels,) logits at temperature one, from (features,) and the numbers of the text's word pieces."""
         scaled = np.clip((vector - self.mean) / self.spread, -_BOUND, _BOUND)
-        return np.asarray(scaled @ self.weights + self.bias, dtype=np.float32)
+        return np.asarray(scaled @ self.weights + self.bias + self._said(numbers), dtype=np.float32)
+
+    def _said(self, numbers: NDArray[np.int32]) -> Floats:
+        """(labels,): the mean over the word pieces; zero where there are none."""
+        distinct, weights = piece_weights(numbers[numbers < len(self.pieces)])
+        return np.asarray((weights @ self.pieces[distinct].astype(np.float32)) * self.grain, dtype=np.float32)
 
     def probabilities(self, scores: Floats) -> Floats:
         """Calibrated probabilities of the same shape; each row sums to one."""
@@ -64,6 +78,8 @@ def save_classifier(head: Classifier, path: Path) -> None:
         spread=head.spread,
         weights=head.weights,
         bias=head.bias,
+        pieces=head.pieces,
+        grain=head.grain,
         settings=np.frombuffer(json.dumps(settings).encode(), dtype=np.uint8),
     )
 
@@ -82,12 +98,16 @@ def _parsed(held: Arrays) -> Classifier:
         held["spread"],
         held["weights"],
         held["bias"],
+        held["pieces"],
+        held["grain"],
         float(settings["temperature"]),
         float(settings["floor"]),
     )
     shape = (len(head.names), len(head.labels))
     if head.weights.shape != shape or head.mean.shape != head.spread.shape or head.mean.shape != shape[:1]:
         raise ValueError("shapes of the classifier")
+    if head.pieces.shape[1:] != shape[1:] or head.grain.shape != shape[1:] or head.pieces.dtype != np.int8:
+        raise ValueError("word pieces of the classifier")
     return head
 
 

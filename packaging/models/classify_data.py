@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from classify_public import public_texts
 from more_sets import smartdata_texts
 
 LABELS = {"nda": "contract", "transcript": "meeting_minutes", "privacy_policy": "policy", "terms_policy": "policy",
@@ -25,6 +26,7 @@ MOST = 150
 """Documents of one source that train; more would teach the source."""
 MOST_MAILS = 450
 """Of a source that holds the mails of many people."""
+_OF_MANY = ("ewt_mails", "State Department mails")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
 def documents(data: Path, seed: int = 7, more: Path | None = None) -> list[Labelled]:
     """All documents under `data`, at most MOST of each source that trains.
 
-    `more` is a folder with public sets beside DATA, as in `more_sets.py`, and `ewt` with the mails of
-    UD_English-EWT (CC BY-SA 4.0): the files of its `not-to-release/sources/email`, and `en_ewt-ud-test.conllu`,
-    whose mails are left out.
+    `more` is a folder with public sets beside DATA, as in `more_sets.py` and `classify_public.py`, and `ewt` with
+    the mails of UD_English-EWT (CC BY-SA 4.0): the files of its `not-to-release/sources/email`, and
+    `en_ewt-ud-test.conllu`, whose mails are left out.
     """
     found: list[Labelled] = []
     for row in read(data / "docs" / "classification" / "doctype.jsonl.gz"):
@@ -82,6 +84,10 @@ def documents(data: Path, seed: int = 7, more: Path | None = None) -> list[Label
     if more is not None:
         found += _mails(more / "ewt", rng)
         found += _news(more / "smartdata" / "train.json.gz")
+        found += [
+            Labelled(source.label, source.name, text, True)
+            for source, text in public_texts(more / "public", rng)
+        ]
     return _sampled(found, rng)
 
 
@@ -165,6 +171,6 @@ def _sampled(found: list[Labelled], rng: random.Random) -> list[Labelled]:
     kept: list[Labelled] = []
     for entries in by_source.values():
         rng.shuffle(entries)
-        most = MOST_MAILS if entries[0].source == "ewt_mails" else MOST
+        most = MOST_MAILS if entries[0].source in _OF_MANY else MOST
         kept += entries[:most] if entries[0].trains else entries
     return kept

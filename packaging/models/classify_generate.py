@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from classify_prose import PROSE
+from classify_prose_europe import EUROPE
 from classify_prose_more import MORE
 from classify_records import FIELDS, LINES, TITLES
 
@@ -110,11 +111,11 @@ class Writer:
         return self.some(LINES[self.language][key], low, high)
 
     def prose(self, label: str, low: int, high: int) -> list[str]:
-        """Sentences of the class; in English from both banks, with one of another subject now and then."""
-        bank = PROSE[self.language][label]
-        if self.language == "en" and label in MORE:
-            bank = f"{bank}|{MORE[label]}"
-        return self.some(bank, low, high)
+        """Sentences of the class, from both banks of the language."""
+        more = MORE if self.language == "en" else EUROPE[self.language]
+        return self.some(
+            "|".join(bank for bank in (PROSE[self.language][label], more.get(label)) if bank), low, high
+        )
 
     def aside(self, sentences: list[str], low: int = 0, high: int = 2) -> list[str]:
         """The same with sentences about something else among them: the kind of paper is not its subject."""
@@ -197,6 +198,55 @@ def receipt(w: Writer) -> list[str]:
         top = top[: w.rng.randint(0, 2)]
     body = [line.upper() if w.rng.random() < 0.3 else line for line in rows]
     return [*top, *body, *_sums(w, "sums", 1, 3), *_sums(w, "paid", 1, 3), *w.lines("paid", 0, 2)]
+
+
+_SHOPS = "MINI MARKET|HARDWARE & TRADING|RESTAURANT|BAKERY CAFE|STATIONERY|PHARMACY|SUPERMARKET|BOOKS & GIFTS|KOPITIAM|SEAFOOD"
+_FORMS = "SDN BHD|SDN. BHD. (123456-X)|PTE LTD|LTD|ENTERPRISE|& SONS|INC|PT."
+_GOODS = (
+    "MILO 1KG|NASI GORENG AYAM|TEH TARIK|WHOLEMEAL BREAD|PVC PIPE 20MM|ICE LEMON TEA|A4 PAPER 80GSM|BATTERY AA 4S|CHICKEN RICE|SUGAR 1KG|"
+    'LATTE HOT|ROTI CANAI|PAINT BRUSH 2"|PEN BLUE|DONUT GLAZED|MINERAL WATER|AYAM BAKAR|ES TEH MANIS|BASO SAPI|KOPI SUSU|SHAMPOO 200ML|TOOTHBRUSH'
+)
+_TILL_ENDS = (
+    "THANK YOU PLEASE COME AGAIN|GOODS SOLD ARE NOT RETURNABLE|TERIMA KASIH|THANK YOU FOR SHOPPING WITH US|*** CUSTOMER COPY ***|"
+    "PLEASE KEEP THIS RECEIPT FOR YOUR REFERENCE|CLOSED BILL|SEE YOU AGAIN|POWERED BY POS SYSTEM"
+)
+
+
+def till_receipt(w: Writer) -> list[str]:
+    """What a shop's or restaurant's till prints, which in some countries is headed as a tax invoice."""
+    rng = w.rng
+    tax = rng.choice(["GST", "SST", "VAT", "PB1", "SERVICE TAX"])
+    top = [
+        f"{w.value('l').upper()} {rng.choice(_SHOPS.split('|'))} {rng.choice(_FORMS.split('|'))}",
+        f"NO. {rng.randint(1, 90)}, JALAN {w.value('l').upper()} {rng.randint(1, 20)}/{rng.randint(1, 9)}, {rng.randint(10000, 60000)} {w.value('c').upper()}",
+        f"TEL: 0{rng.randint(2, 9)}-{rng.randint(10**6, 10**8)}",
+        f"{tax} {rng.choice(['ID', 'REG NO', 'NO'])}: {rng.randint(10**11, 10**12)}",
+        rng.choice(["TAX INVOICE", "SIMPLIFIED TAX INVOICE", "CASH BILL", "RECEIPT", "INVOICE", "OFFICIAL RECEIPT", ""]),
+        f"{rng.choice(['BILL NO', 'INV NO', 'RCPT#', 'DOC NO', 'CHECK NO'])}: {w.value('i')}",
+        f"DATE: {w.date()} {w.value('z')}",
+        rng.choice([f"CASHIER: {w.value('f').upper()}", f"SALESPERSON: {w.value('f').upper()}", f"TABLE: {rng.randint(1, 40)}  PAX: 2", "MEMBER: WALK-IN"]),
+    ]  # fmt: skip
+    shown = [line for line in top if line and rng.random() < 0.75]
+    body, mark = [], rng.choice(["", "", "RM", "Rp", "$"])
+    for _ in range(rng.randint(1, 9)):
+        price = rng.uniform(1, 60)
+        said = f"{price:,.2f}" if rng.random() < 0.75 else f"{price * 1000:,.0f}"
+        goods, count = rng.choice(_GOODS.split("|")), rng.randint(1, 5)
+        body += rng.choice([
+            [f"{goods}", f"{rng.randint(10**8, 10**12)}  {count} X {said}  {said} {rng.choice(['SR', 'ZRL', 'S', ''])}"],
+            [f"{count} {goods} {mark}{said}"],
+            [f"{goods} {count} {said} {said}"],
+            [goods, said],
+        ])  # fmt: skip
+    ends = [
+        f"{name}{rng.choice([' ', ': ', ': ' + mark])}{w.amount()}"
+        for name in w.some(
+            f"SUB TOTAL|TOTAL SALES (INCL {tax})|TOTAL|TOTAL AMOUNT|ROUNDING ADJ|{tax} 6%|CASH|CHANGE|TUNAI|KEMBALI|VISA CARD|ITEM COUNT|DISCOUNT|NETT TOTAL|AMOUNT DUE",
+            3,
+            8,
+        )
+    ]
+    return [*shown, *body, *ends, *rng.sample(_TILL_ENDS.split("|"), rng.randint(0, 3))]
 
 
 def bank_statement(w: Writer) -> list[str]:
@@ -469,6 +519,22 @@ def insurance(w: Writer) -> list[str]:
     ]
 
 
+def insurance_letter(w: Writer) -> list[str]:
+    """What an insurer writes about a claim or a change of cover."""
+    about = {"en": "Re: claim", "de": "Schadennummer", "fr": "Objet : sinistre n°", "es": "Asunto: siniestro n.º", "it": "Oggetto: sinistro n.",
+             "pt": "Assunto: sinistro n.º", "nl": "Betreft: schade nr.", "pl": "Dotyczy: szkoda nr"}[w.language]  # fmt: skip
+    return [
+        *(w.address() if w.rng.random() < 0.7 else []),
+        f"{about} {w.value('i')}" if w.rng.random() < 0.6 else w.title("insurance"),
+        *w.fields("insurance", 0, 2),
+        w.pick(LINES[w.language]["hello"]),
+        "",
+        *_paragraphs(w, w.prose("insurance", 2, 5)),
+        w.pick(LINES[w.language]["bye"]),
+        w.value(w.rng.choice("po")),
+    ]
+
+
 def identity_document(w: Writer) -> list[str]:
     lines = [w.title("identity_document"), *w.fields("identity_document", 4, 10)]
     if w.rng.random() < 0.3:
@@ -503,34 +569,42 @@ def spreadsheet(w: Writer) -> list[str]:
     return [w.title("spreadsheet") if w.rng.random() < 0.3 else "", head, *rows]
 
 
+_ROWS = "qwertyuiop|asdfghjkl|zxcvbnm|yxcvbnm|azerty|1234567890"
+_LATIN = "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore magna aliqua"
+
+
+def _mashed(w: Writer) -> list[str]:
+    """What fingers make on a keyboard, often the same again and again."""
+    rng = w.rng
+    made = []
+    for _ in range(rng.randint(2, 12)):
+        row = rng.choice(_ROWS.split("|"))
+        start = rng.randrange(len(row) - 2)
+        made.append(row[start : start + rng.randint(2, 6)])
+    return [" ".join(made * rng.choice([1, 1, 5, 20]))]
+
+
+def _noise(w: Writer) -> list[str]:
+    """What a scanner reads from stains and rules."""
+    rng = w.rng
+    signs = (
+        "abcdefghij klmnop qrst uvw xyz 0123 .,;:!|~^ "
+        if rng.random() < 0.5
+        else "l1I|i!;:~ .,_-'`^ rnvmO0  /\\()"
+    )
+    line = "".join(rng.choice(signs) for _ in range(rng.randint(15, 300)))
+    return [line * rng.choice([1, 1, 10])]
+
+
 def unknown(w: Writer) -> list[str]:
-    if w.rng.random() < 0.15:
-        return [
-            "".join(
-                w.rng.choice("abcdefghij klmnop qrst uvw xyz 0123 .,;:!|~^ ")
-                for _ in range(w.rng.randint(30, 600))
-            )
-        ]
-    if w.rng.random() < 0.15:
-        words = [
-            "lorem",
-            "ipsum",
-            "dolor",
-            "sit",
-            "amet",
-            "consectetur",
-            "adipiscing",
-            "elit",
-            "sed",
-            "do",
-            "eiusmod",
-            "tempor",
-            "incididunt",
-            "ut",
-            "labore",
-            "magna",
-            "aliqua",
-        ]
+    """No document: noise, blind text, stories, reviews, lists."""
+    chance = w.rng.random()
+    if chance < 0.12:
+        return _noise(w)
+    if chance < 0.22:
+        return _mashed(w)
+    if chance < 0.32:
+        words = _LATIN.split()
         return [" ".join(w.rng.choice(words) for _ in range(w.rng.randint(5, 150)))]
     return _paragraphs(w, w.prose("unknown", 1, 5))
 
@@ -543,10 +617,10 @@ def _paragraphs(w: Writer, sentences: list[str]) -> list[str]:
 
 
 MAKERS: dict[str, tuple[Callable[[Writer], list[str]], ...]] = {
-    "invoice": (invoice,), "receipt": (receipt,), "bank_statement": (bank_statement,), "payslip": (payslip,), "tax_form": (tax_form,),
+    "invoice": (invoice,), "receipt": (receipt, till_receipt), "bank_statement": (bank_statement,), "payslip": (payslip,), "tax_form": (tax_form,),
     "contract": (contract,), "cv": (cv,), "letter": (letter,), "email": (email,), "meeting_minutes": (meeting_minutes, transcript),
     "medical_report": (medical_report,), "court_decision": (court_decision,), "report": (report,), "scientific_paper": (scientific_paper,),
-    "news": (news,), "manual": (manual,), "policy": (policy,), "insurance": (insurance,), "identity_document": (identity_document,),
+    "news": (news,), "manual": (manual,), "policy": (policy,), "insurance": (insurance, insurance, insurance_letter), "identity_document": (identity_document,),
     "form": (form,), "presentation": (presentation,), "spreadsheet": (spreadsheet,), "unknown": (unknown,),
 }  # fmt: skip
 LABELS = tuple(MAKERS)

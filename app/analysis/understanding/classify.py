@@ -1,6 +1,6 @@
 """What kind of document it is, from its words, its layout and the form of its file.
 
-A trained head weighs the features of `classify_features`; a document whose best class stays below the head's
+A trained head weighs the features of `classify_features` and the words; a document whose best class stays below the head's
 floor, or that shows as much of two, is "unknown" rather than a guess. Where no head is installed, the scores of
 the cues in `cues` go through a softmax instead.
 """
@@ -11,11 +11,17 @@ import math
 import re
 from functools import cache
 
-from app.analysis.understanding.classify_features import feature_names, features, title_patterns
+import numpy as np
+from numpy.typing import NDArray
+
+from app.analysis.understanding.classify_evidence import evidence
+from app.analysis.understanding.classify_features import feature_names, title_patterns
 from app.analysis.understanding.cues import BODY_CUES
 from app.documents import Category, Document
 from app.documents.errors import ModelError
 from app.models.classifier import Classifier, bundled_classifier
+
+Floats = NDArray[np.float32]
 
 UNKNOWN = "unknown"
 LABELS = (*BODY_CUES, "presentation", "spreadsheet")
@@ -26,19 +32,21 @@ _TEMPERATURE = 1.1
 _FLOOR = 2.4
 """Score that "unknown" has without a head: a class must show more than this."""
 _MAX_REPEATS = 4
-_MARGIN = 0.05
+_MARGIN = 0.03
 """Two classes closer than this are no answer."""
 _LEAST_LETTERS = 20
 _FORMATS = {
-    "eml": ("email", 6.0),
-    "msg": ("email", 6.0),
-    "pptx": ("presentation", 5.0),
-    "odp": ("presentation", 5.0),
-    "xlsx": ("spreadsheet", 3.5),
-    "ods": ("spreadsheet", 3.5),
+    "eml": ("email", 7.0),
+    "msg": ("email", 7.0),
+    "pptx": ("presentation", 5.5),
+    "odp": ("presentation", 5.5),
+    "xlsx": ("spreadsheet", 4.5),
+    "ods": ("spreadsheet", 4.5),
     "csv": ("spreadsheet", 5.5),
 }
 """What a file's format says by itself, in log odds."""
+_DOUBT = 0.1
+"""How far a text that seems sure of its class is doubted where the file's form says otherwise."""
 
 
 def classify(document: Document) -> Category:
@@ -53,12 +61,20 @@ def classify(document: Document) -> Category:
 def _by_head(document: Document, head: Classifier) -> Category:
     if head.names != feature_names():
         raise ModelError("The document classifier belongs to another version. Install Cloister again.")
-    scores = head.scores(features(document.text))
-    label, odds = _FORMATS.get(document.source.format, (UNKNOWN, 0.0))
-    scores[head.labels.index(label)] += odds * head.temperature
-    shares = head.probabilities(scores)
+    shares = _by_form(document.source.format, head, head.probabilities(evidence(head, document.text)))
     ranked = sorted(zip(head.labels, map(float, shares), strict=True), key=lambda entry: -entry[1])
     return _answer(ranked, head.floor)
+
+
+def _by_form(format_name: str, head: Classifier, shares: Floats) -> Floats:
+    """The shares after the form of the file has spoken, which no text may silence and against which none is unknown."""
+    if format_name not in _FORMATS:
+        return shares
+    label, odds = _FORMATS[format_name]
+    weighed = (1 - _DOUBT) * shares + _DOUBT / len(shares)
+    weighed[head.labels.index(label)] *= math.exp(odds)
+    weighed[head.labels.index(UNKNOWN)] *= math.exp(-odds)
+    return np.asarray(weighed / weighed.sum(), dtype=np.float32)
 
 
 def _by_cues(document: Document) -> Category:

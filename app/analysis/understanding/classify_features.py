@@ -14,14 +14,14 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis.understanding import classify_lexicon, classify_style
+from app.analysis.understanding import classify_discourse, classify_lexicon, classify_style
 from app.analysis.understanding.cues import TITLE_CUES
 
 Vector = NDArray[np.float32]
 
 HEAD, TAIL = 6000, 1500
 """Characters that are looked at, from the beginning and from the end."""
-_GROUPS = {**classify_lexicon.GROUPS, **classify_style.GROUPS}
+_GROUPS = {**classify_lexicon.GROUPS, **classify_style.GROUPS, **classify_discourse.GROUPS}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _TITLE_LINES, _TITLE_CHARACTERS = 8, 90
 _PER_GROUP = ("rate", "kinds", "top")
@@ -83,6 +83,27 @@ _PATTERNS: dict[str, str] = {
     "question_mark": r"\?",
     "exclamation": r"!",
     "braces": r"\{\w+\}|[{};]$",
+    "mail_head": r"^[ >*]{0,6}(?:from|sent|to|cc|bcc|date|subject|reply-to|von|gesendet|an|betreff|datum|de|envoyé|à|objet|enviado|para|"
+    r"asunto|da|inviato|a|oggetto|assunto|van|verzonden|aan|onderwerp|od|wysłano|do|temat)\*{0,2} ?: ?\S",
+    "sent_from": r"\bsent (?:from my|via|using)\b|von meinem \w+ gesendet|envoyé de mon|enviado desde mi|inviato da|verzonden vanaf|blackberry",
+    "extension": r"\b(?:ext?\.? ?|x)\d{3,5}\b|\b\d{3}-\d{3}-\d{4}\b|\b\d-\d{4}\b",
+    "byline": r"^ ?By:? [A-Z][\w.'-]+ [A-Z][\w.' -]{2,30}$|\((?:AP|Reuters|AFP|dpa|dpa-\w+|EFE|ANSA|PAP|Lusa|ANP|APA|dts|UPI|Xinhua)[)/ ]",
+    "press": r"\bfoto:|\bphoto:|getty images|©|all rights reserved|aktualisiert|kommentare \(|read more|mehr zum thema|leggi anche|"
+    r"lire aussi|lea también|lees ook|czytaj (?:też|także)|redaktion|newsletter|copyright",
+    "full_name": r"\b[A-ZÀ-Ý][a-zà-ÿ]+ (?:[A-Z]\. |de |van |von |di |da )?[A-ZÀ-Ý][a-zà-ÿ]{2,}\b",
+    "title_name": r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Minister|Chancellor|Herr|Frau|Monsieur|Mme|Sr|Sra|Sig|Pan|Pani)\.? [A-ZÀ-Ý][a-zà-ÿ]+",
+    "updated": r"\b(?:last (?:updated|modified|revised|reviewed)|stand:|letzte (?:aktualisierung|änderung)|zuletzt (?:geändert|aktualisiert)|"
+    r"dernière (?:mise à jour|modification)|última (?:actualización|modificación|atualização)|ultimo aggiornamento|ultima modifica|"
+    r"laatst (?:bijgewerkt|gewijzigd)|ostatnia (?:aktualizacja|zmiana))",
+    "signature_block": r"^[ \t]*(?:by|name|title|its|print name|authori[sz]ed signat\w+|signature|unterschrift|firma|podpis|handtekening)\b ?:? ?[_./]*$|"
+    r"/s/|^ ?_{5,}",
+    "redacted": r"\[\*+\]|\*{3,}|\[redacted\]|_{2,}, ?(?:19|20)\d\d",
+    "of_parties": r"\b(?:by and between|between [A-ZÀ-Ý][\w .,&]{2,60} and|zwischen [A-ZÀ-Ý][^\n]{2,80} und|entre [A-ZÀ-Ý][^\n]{2,80} et|"
+    r"entre [A-ZÀ-Ý][^\n]{2,80} y|tra [A-ZÀ-Ý][^\n]{2,80} e|tussen [A-ZÀ-Ý][^\n]{2,80} en|pomiędzy)\b",
+    "underlined": r"^[=~-]{6,}$",
+    "step": r"^[\W\d_]{0,6}(?:step|schritt|étape|paso|passo|stap|krok) \d|\b(?:fig\.?|figure|abb\.?|abbildung|figura|afb\.?|rys\.?) ?\d",
+    "infinitive": r"^[\W\d_]{0,6}(?:to|um|zum|pour|para|per|om|aby|kliknij|naciśnij|wybierz|otwórz|klicken|wählen|öffnen|cliquez|"
+    r"sélectionnez|ouvrez|haga|seleccione|abra|pulse|fare|selezionare|aprire|clique|selecione|klik|selecteer|open|kies) ",
     "formula": r"[=±≤≥∑∫α-ωΑ-Ω∈→]|\$[^$\n]{1,40}\$|\\[a-z]{3,}",
 }  # fmt: skip
 _SHARES = (
@@ -93,12 +114,15 @@ _SHARES = (
 
 
 @cache
-def _compiled() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.MULTILINE | re.IGNORECASE if name in _ANY_CASE else re.MULTILINE)
-                 for name, pattern in _PATTERNS.items())  # fmt: skip
+def _compiled() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Each pattern, and whether it looks at the text in small letters."""
+    return tuple(
+        (re.compile(pattern, re.MULTILINE), name in _ANY_CASE) for name, pattern in _PATTERNS.items()
+    )
 
 
-_ANY_CASE = frozenset({"greeting", "formal_greeting", "closing", "wrote", "header_block", "imperative"})
+_ANY_CASE = frozenset({"greeting", "formal_greeting", "closing", "wrote", "header_block", "imperative", "mail_head", "sent_from",
+                       "press", "updated", "signature_block", "step", "infinitive"})  # fmt: skip
 
 
 def feature_names() -> tuple[str, ...]:
@@ -203,8 +227,9 @@ def title_patterns() -> dict[str, re.Pattern[str]]:
 def _pattern_values(sample: str, lines: int) -> list[float]:
     """For each pattern: how often at all, and how often a line."""
     values: list[float] = []
-    for pattern in _compiled():
-        count = sum(1 for _ in pattern.finditer(sample))
+    small = sample.lower()
+    for pattern, any_case in _compiled():
+        count = sum(1 for _ in pattern.finditer(small if any_case else sample))
         values += [math.log1p(min(count, 30)) / 2.0, min(1.5, count / lines)]
     return values
 

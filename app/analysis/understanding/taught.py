@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.understanding.classify_evidence import evidence
 from app.analysis.understanding.classify_features import HEAD, TAIL, features
 from app.analysis.understanding.stopwords import STOPWORDS
 from app.models.classifier import Classifier, bundled_classifier
@@ -87,7 +88,7 @@ def text_vector(text: str) -> Floats:
     layout, opinion = features(text), np.zeros(1, dtype=np.float32)
     head = bundled_classifier()
     if head is not None:
-        opinion = np.sqrt(head.probabilities(head.scores(layout)))
+        opinion = np.sqrt(head.probabilities(evidence(head, text, layout)))
         layout = _standard(head, layout)
     parts = [
         math.sqrt(share) * _unit(part) for share, part in zip(_SHARES, (words, layout, opinion), strict=True)
