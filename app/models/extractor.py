@@ -6,7 +6,7 @@ Beside them, regressions that tell the kinds of clauses of a contract.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,10 +26,12 @@ _CLAUSES = "clauses"
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """Logistic regressions, one for each kind of clause, on the words of a sentence."""
+    """Logistic regressions, one for each kind of clause, on the words of a sentence and those around it."""
 
     kinds: tuple[str, ...]
     terms: tuple[str, ...]
+    rarity: Floats
+    """(terms,) how much a term counts."""
     weights: Floats
     """(terms, kinds)"""
     bias: Floats
@@ -37,19 +39,19 @@ class Clauses:
     floors: Floats
     """(kinds,) probability from which a sentence is taken for the kind."""
 
-    def inputs(self, terms: Sequence[Set[str]]) -> Floats:
-        """(n, terms): the known words of each sentence, rows of length one."""
+    def rows(self, terms: Sequence[Set[str]]) -> Iterator[tuple[NDArray[np.intp], Floats]]:
+        """For each sentence the columns of the terms that are known, and their values: rows of length one."""
         index = {term: column for column, term in enumerate(self.terms)}
-        rows = np.zeros((len(terms), len(self.terms)), dtype=np.float32)
-        for row, each in enumerate(terms):
-            known = [index[term] for term in each if term in index]
-            if known:
-                rows[row, known] = 1.0 / np.sqrt(len(known))
-        return rows
+        for each in terms:
+            known = np.array(sorted(index[term] for term in each if term in index), dtype=np.intp)
+            values = self.rarity[known]
+            yield known, np.asarray(values / max(1e-6, float(np.sqrt(values @ values))), dtype=np.float32)
 
     def chances(self, terms: Sequence[Set[str]]) -> Floats:
         """(n, kinds) probabilities."""
-        scores = self.inputs(terms) @ self.weights + self.bias
+        scores = np.empty((len(terms), len(self.kinds)), dtype=np.float32)
+        for at, (known, values) in enumerate(self.rows(terms)):
+            scores[at] = values @ self.weights[known] + self.bias
         return np.asarray(1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)
 
 
@@ -82,6 +84,7 @@ def save_extractor(head: Extractor, path: Path) -> None:
         settings = json.dumps({"kinds": head.clauses.kinds, "terms": head.clauses.terms}).encode()
         arrays |= {
             f"{_CLAUSES}/weights": head.clauses.weights.astype(np.float16),
+            f"{_CLAUSES}/rarity": head.clauses.rarity.astype(np.float16),
             f"{_CLAUSES}/bias": head.clauses.bias,
             f"{_CLAUSES}/floors": head.clauses.floors,
             f"{_CLAUSES}/settings": np.frombuffer(settings, dtype=np.uint8),
@@ -108,9 +111,14 @@ def _clauses(held: Mapping[str, NDArray[np.generic]]) -> Clauses:
     kinds, terms = tuple(settings["kinds"]), tuple(settings["terms"])
     weights = held["weights"].astype(np.float32)
     bias, floors = held["bias"].astype(np.float32), held["floors"].astype(np.float32)
-    if weights.shape != (len(terms), len(kinds)) or not bias.shape == floors.shape == (len(kinds),):
+    rarity = held["rarity"].astype(np.float32) if "rarity" in held else np.ones(len(terms), dtype=np.float32)
+    if (
+        weights.shape != (len(terms), len(kinds))
+        or rarity.shape != (len(terms),)
+        or not bias.shape == floors.shape == (len(kinds),)
+    ):
         raise ValueError("shapes of the clauses")
-    return Clauses(kinds, terms, weights, bias, floors)
+    return Clauses(kinds, terms, rarity, weights, bias, floors)
 
 
 @cache

@@ -5,13 +5,13 @@ from __future__ import annotations
 from app.documents import Analysis, Field
 
 KINDS = (
-    "governing_law", "effective_date", "term", "expiration", "renewal_term", "notice_to_end_renewal", "notice_period",
+    "preamble", "governing_law", "effective_date", "term", "expiration", "renewal_term", "notice_to_end_renewal", "notice_period",
     "termination_for_convenience", "liability_cap", "uncapped_liability", "liquidated_damages", "insurance",
-    "warranty_duration", "non_compete", "exclusivity", "no_solicit_employees", "no_solicit_customers",
+    "warranty_duration", "non_compete", "competition_exception", "exclusivity", "no_solicit_employees", "no_solicit_customers",
     "non_disparagement", "change_of_control", "anti_assignment", "audit_rights", "licence_grant",
-    "non_transferable_licence", "perpetual_licence", "affiliate_licence", "ip_assignment", "joint_ip",
+    "non_transferable_licence", "perpetual_licence", "unlimited_licence", "affiliate_licence", "affiliate_licensor", "ip_assignment", "joint_ip",
     "source_code_escrow", "revenue_sharing", "minimum_commitment", "volume_restriction", "price_restrictions",
-    "most_favoured_customer", "first_refusal", "covenant_not_to_sue", "post_termination_services",
+    "most_favoured_customer", "first_refusal", "covenant_not_to_sue", "third_party_beneficiary", "post_termination_services",
 )  # fmt: skip
 """Names of the clauses that are looked for, facts of a contract among them."""
 USUAL: dict[str, set[str]] = {

@@ -15,8 +15,9 @@ from app.analysis.understanding.salience_sentences import sentences
 from app.models.extractor import Clauses
 
 SEED = 7
-TERMS, NEGATIVES = 3000, 15_000
-STEPS, RATE, DECAY = 200, 0.3, 1e-5
+TERMS, WEIGHT_OF_CLAUSES = 20_000, 3
+"""Terms that are known, and how often a sentence counts that is a clause when they are chosen."""
+ROUNDS, BATCH, RATE, DECAY = 14, 512, 0.15, 1e-6
 KINDS = {
     "Governing Law": "governing_law", "Expiration Date": "expiration", "Renewal Term": "renewal_term",
     "Notice Period To Terminate Renewal": "notice_to_end_renewal", "Cap On Liability": "liability_cap", "Non-Compete": "non_compete",
@@ -30,7 +31,9 @@ KINDS = {
     "Non-Transferable License": "non_transferable_licence", "Source Code Escrow": "source_code_escrow",
     "Most Favored Nation": "most_favoured_customer", "Rofr/Rofo/Rofn": "first_refusal", "Price Restrictions": "price_restrictions",
     "Volume Restriction": "volume_restriction", "Irrevocable Or Perpetual License": "perpetual_licence",
-    "Affiliate License-Licensee": "affiliate_licence",
+    "Affiliate License-Licensee": "affiliate_licence", "Affiliate License-Licensor": "affiliate_licensor",
+    "Competitive Restriction Exception": "competition_exception", "Third Party Beneficiary": "third_party_beneficiary",
+    "Unlimited/All-You-Can-Eat-License": "unlimited_licence", "Parties": "preamble",
 }  # fmt: skip
 """CUAD's kinds of clause that are sentences, and the names of our fields."""
 
@@ -86,33 +89,49 @@ def _best_floor(chances: np.ndarray, gold: np.ndarray) -> float:
     if not hits[-1]:
         return 0.9
     f1 = 2 * hits / (np.arange(1, len(order) + 1) + hits[-1])
-    return float(np.clip(chances[order[int(f1.argmax())]], 0.1, 0.9))
+    return float(np.clip(chances[order[int(f1.argmax())]], 0.05, 0.9))
 
 
 def _fit(held: Sentences, used: np.ndarray) -> Clauses:
-    """Adam over all clauses and a sample of the other sentences, which weighs as much as all of them."""
+    """Adam over all sentences in small batches."""
     rng = np.random.default_rng(SEED)
+    rows = np.flatnonzero(used)
     some = held.gold.sum(1) > 0
-    clauses, others = np.flatnonzero(used & some), np.flatnonzero(used & ~some)
-    sample = rng.choice(others, min(NEGATIVES, len(others)), replace=False)
-    rows = np.concatenate([clauses, sample])
-    frequent = Counter(term for row in clauses for term in held.terms[row])
-    known = tuple(
-        term for term, _ in sorted(frequent.items(), key=lambda entry: (-entry[1], entry[0]))[:TERMS]
-    )
+    counts: Counter[str] = Counter()
+    for row in rows:
+        weight = WEIGHT_OF_CLAUSES if some[row] else 1
+        for term in held.terms[row]:
+            counts[term] += weight
+    known = tuple(term for term, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:TERMS])
+    rarity = np.array([np.log((len(rows) + 1) / (counts[term] + 1)) for term in known], dtype=np.float32)
+    rarity = np.maximum(rarity, 0) + 1
     empty = np.zeros(len(KINDS), dtype=np.float32)
     head = Clauses(
-        tuple(KINDS.values()), known, np.zeros((len(known), len(KINDS)), dtype=np.float32), empty - 4, empty
+        tuple(KINDS.values()),
+        known,
+        rarity,
+        np.zeros((len(known), len(KINDS)), dtype=np.float32),
+        empty - 4,
+        empty,
     )
-    inputs, gold = head.inputs([held.terms[row] for row in rows]), held.gold[rows]
-    weight = np.where(gold.sum(1) > 0, 1.0, len(others) / max(1, len(sample))).astype(np.float32)[:, None]
+    inputs = list(head.rows([held.terms[row] for row in rows]))
+    gold = held.gold[rows]
     parts = [head.weights, head.bias]
     first, second = [np.zeros_like(part) for part in parts], [np.zeros_like(part) for part in parts]
-    for step in range(1, STEPS + 1):
-        slope = (1 / (1 + np.exp(-(inputs @ parts[0] + parts[1]))) - gold) * weight / len(rows)
-        for place, change in enumerate((inputs.T @ slope + DECAY * parts[0], slope.sum(0))):
-            first[place] = 0.9 * first[place] + 0.1 * change
-            second[place] = 0.99 * second[place] + 0.01 * change * change
-            move = (first[place] / (1 - 0.9**step)) / (np.sqrt(second[place] / (1 - 0.99**step)) + 1e-8)
-            parts[place] -= RATE * (1 - 0.95 * step / STEPS) * move
+    steps, step = ROUNDS * -(-len(rows) // BATCH), 0
+    for _ in range(ROUNDS):
+        order = rng.permutation(len(rows))
+        for begin in range(0, len(order), BATCH):
+            step += 1
+            chosen = order[begin : begin + BATCH]
+            batch = np.zeros((len(chosen), len(known)), dtype=np.float32)
+            for at, number in enumerate(chosen):
+                columns, values = inputs[number]
+                batch[at, columns] = values
+            slope = (1 / (1 + np.exp(-(batch @ parts[0] + parts[1]))) - gold[chosen]) / len(chosen)
+            for place, change in enumerate((batch.T @ slope + DECAY * parts[0], slope.sum(0))):
+                first[place] = 0.9 * first[place] + 0.1 * change
+                second[place] = 0.99 * second[place] + 0.01 * change * change
+                move = (first[place] / (1 - 0.9**step)) / (np.sqrt(second[place] / (1 - 0.99**step)) + 1e-8)
+                parts[place] -= RATE * (1 - 0.97 * step / steps) * move
     return head

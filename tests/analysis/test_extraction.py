@@ -278,6 +278,7 @@ def test_a_head_is_read_as_it_was_written(tmp_path: Path) -> None:
     clauses = Clauses(
         ("insurance",),
         ("policy", "insured"),
+        np.array([1.0, 2.0], np.float32),
         np.ones((2, 1), np.float32),
         np.zeros(1, np.float32),
         np.ones(1, np.float32),

@@ -306,3 +306,75 @@ def test_a_weight_below_one_is_no_thousand() -> None:
 def test_labels_without_values_give_nothing(label: str) -> None:
     text = "lorem ipsum dolor sit amet 12 34 56 78 invoice total date number patient name\n" * 4
     assert not [f for f in read(text, label) if not re.search(r"\d", f.value)]
+
+
+def test_what_was_handed_over_less_the_change_is_the_total() -> None:
+    fields = read(
+        "GOLDEN KEY TRADING\nNO 3, JALAN SS 2, 47300 PETALING JAYA\n12/03/2018\n2 PEN BLUE 4.01\nTOTAL 4.01\nROUNDING ADJ -0.01\n"
+        "TOTAL ROUNDED 4.00\nCASH 10.00\nCHANGE 6.00\n",
+        "receipt",
+    )
+    assert value(fields, "total") == "4.00"
+
+
+def test_values_stand_below_their_heads_where_heads_are_a_row() -> None:
+    fields = read(
+        "Greenfield Landscapes Ltd\n4 Orchard Way, Kendal LA9 4QT\nInvoice No      Invoice Date      Due Date\n"
+        "GL-2291         3 May 2024        2 June 2024\nHedge trimming 6 32.00 192.00\nTotal £192.00\n",
+        "invoice",
+    )
+    assert (value(fields, "number"), value(fields, "date"), value(fields, "due_date")) == (
+        "GL-2291",
+        "2024-05-03",
+        "2024-06-02",
+    )
+
+
+def test_the_small_print_above_the_window_names_the_seller_not_the_buyer() -> None:
+    fields = read(
+        "Musikhaus Klang e.K. · Bachstr. 2 · 04103 Leipzig\n\nHerrn\nJörg Pfeiffer\nLessingstraße 19\n04109 Leipzig\n\n"
+        "Leipzig, 5. Februar 2024\nRECHNUNG 2024-0033\nKapodaster 1 14,90 14,90\nEndbetrag 14,90 EUR\n",
+        "invoice",
+    )
+    assert value(fields, "vendor") == "Musikhaus Klang e.K."
+    assert value(fields, "vendor_address") == "Bachstr. 2, 04103 Leipzig"
+    assert value(fields, "customer") == "Jörg Pfeiffer"
+    assert value(fields, "number") == "2024-0033"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("EXHIBIT 10.1\n\nMASTER SUPPLY AGREEMENT\n\nThis Agreement is made as of 4 March 2016.\n", "MASTER SUPPLY AGREEMENT"),
+        ("THIS SERVICE AGREEMENT (the Agreement) is made by the parties.\n", "SERVICE AGREEMENT"),
+        ("The parties talk about an agreement.\n", None),
+    ],
+)  # fmt: skip
+def test_a_contract_has_the_title_that_it_gives_itself(text: str, title: str | None) -> None:
+    assert value(read(text, "contract"), "title") == title
+
+
+def test_an_anniversary_ends_a_term() -> None:
+    fields = read(
+        "MUTUAL NON-DISCLOSURE AGREEMENT\nThis Agreement is made as of March 4, 2016 by and between Bluefin Robotics, Inc. and the other party.\n"
+        "9. Term. This Agreement shall terminate on the second (2nd) anniversary of the date hereof.\n"
+        "10. Governing Law. This Agreement is governed by the laws of the State of Delaware.\n",
+        "contract",
+    )
+    assert values(fields, "term") == ["2 years"]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "name", "normal"),
+    [
+        ("payslip", "Periodo de liquidación: del 1 al 31 de mayo de 2024\n", "period", "2024-05-01/2024-05-31"),
+        ("payslip", "Entgeltabrechnung für März 2024\n", "period", "2024-03"),
+        ("payslip", "Gross pay              2,330.00     Total deductions     318.60\n", "gross_pay", "2330.00"),
+        ("payslip", "Codice fiscale: RVIPLA80A01F205X\n", "tax_id", "RVIPLA80A01F205X"),
+        ("tax_form", "AVIS 2023\nMontant de l'impôt sur le revenu : 2 140 €\n", "tax_due", "2140.00"),
+        ("insurance", "ATTESTATION\nContrat n° 7745 8890 K\n", "policy_number", "7745 8890 K"),
+        ("email", "From: a@b.example\nTo: c@d.example\n\nCould you call me before Thursday 11 January 2024?\n", "deadline", "2024-01-11"),
+    ],
+)  # fmt: skip
+def test_values_are_read_as_people_write_them(label: str, text: str, name: str, normal: str) -> None:
+    assert value(read(text, label), name) == normal

@@ -105,7 +105,7 @@ def test_line_items_come_as_rows() -> None:
     read = document(INVOICE)
     rows = [field for field in extract(read, classify(read)) if field.row is not None]
     assert [(f.row, f.value) for f in rows] == [
-        (0, "Desk chairs"), (0, "480.00"), (1, "Standing desk"), (1, "621.00"),
+        (0, "Desk chairs"), (0, "4"), (0, "120.00"), (0, "480.00"), (1, "Standing desk"), (1, "2"), (1, "310.50"), (1, "621.00"),
     ]  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from extract_data import Marked
 from summary_data import as_document
 
+from app.analysis.understanding.contract_title import contract_title
 from app.analysis.understanding.extract_clauses import scored_clauses
-from app.analysis.understanding.extract_contract import contract_type
 from app.analysis.understanding.fields_choice import chances, shares
 from app.analysis.understanding.fields_contracts import contract_dates, party_names
 from app.models.extractor import Extractor
@@ -70,14 +70,14 @@ def finds_of(document: Marked, head: Extractor, kinds: dict[str, str]) -> dict[s
     for field in scored_clauses(head, as_document(text), LEAST):
         finds.setdefault(names[field.name], []).append((field.value, field.score))
     parties = party_names(text)
-    for at, score in chances(head, "contract.party", parties, LEAST).items():
+    for at, score in chances(head, "contract.party", parties).items():
         finds.setdefault("Parties", []).append((text[parties[at].start : parties[at].end], score))
     dates = contract_dates(text, month_first=True)
     for candidate, score in zip(dates, shares(head, "contract.effective_date", dates), strict=True):
         if score >= LEAST:
             for kind in ("Agreement Date", "Effective Date"):
                 finds.setdefault(kind, []).append((text[candidate.start : candidate.end], score))
-    for field in contract_type(text):
+    for field in contract_title(text):
         finds.setdefault("Document Name", []).append((field.value, field.score))
     return finds
 

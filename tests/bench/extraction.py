@@ -57,7 +57,7 @@ AMOUNTS = (
     "line_item_amount",
 )
 CLAUSES = {
-    "Document Name": "contract_type", "Parties": "party", "Agreement Date": "effective_date", "Effective Date": "effective_date",
+    "Document Name": "title", "Parties": "party", "Agreement Date": "effective_date", "Effective Date": "effective_date",
 } | KINDS  # fmt: skip
 """CUAD's kinds of clause and our names of fields."""
 

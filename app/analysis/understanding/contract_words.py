@@ -15,7 +15,7 @@ _LEAST_ENGLISH = 0.06
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|shall|this|by|in|or|any)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(
-    r"(?<!\w)(?:by and between|between|among|zwischen|entre(?: les soussignés| las partes| os abaixo assinados)?|tra(?: le parti)?|fra|tussen|(?:de )?ondergetekenden|pomiędzy|między|"
+    r"(?<!\w)(?:(?:made |entered into )?by and (?:between|among)|entered into (?:by|between)|zwischen|entre(?: les soussignés| las partes| os abaixo assinados)?|tra(?: le parti)?|fra|tussen|(?:de )?ondergetekenden|pomiędzy|między|"
     r"de una parte|reunidos)(?!\w)\s*[:,]?\s*",
     re.IGNORECASE,
 )

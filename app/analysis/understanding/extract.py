@@ -7,13 +7,21 @@ made up, so a field that is not found is absent.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.analysis.understanding import extract_invoice as invoices
 from app.analysis.understanding import extract_receipt as bills
 from app.analysis.understanding.extract_contract import contract_fields
 from app.analysis.understanding.extract_general import mentioned, proven_numbers
 from app.analysis.understanding.extract_identity import identity_fields
-from app.analysis.understanding.extract_lines import SCAN_LIMIT, Line, labelled, month_first, read_lines
+from app.analysis.understanding.extract_lines import (
+    SCAN_LIMIT,
+    Line,
+    all_labelled,
+    labelled,
+    month_first,
+    read_lines,
+)
 from app.analysis.understanding.extract_people import cv_fields, letter_fields, medical_fields
 from app.analysis.understanding.extract_statement import transactions
 from app.analysis.understanding.extract_table import table_items
@@ -22,6 +30,10 @@ from app.documents import BlockKind, Category, Document, Field
 from app.models.extractor import bundled_extractor
 
 _COMPANIES = ("customer", "employer", "insurer")
+_ISSUED_BY = {"payslip": "employer", "insurance": "insurer"}
+"""Whose name a paper bears at its top, by its class."""
+_NAMED = 0.7
+"""Score from which a seller's name is more than the first line."""
 _WITH_CURRENCY = ("invoice", "receipt", "payslip", "bank_statement")
 
 
@@ -51,6 +63,12 @@ def extract(document: Document, category: Category) -> list[Field]:
                 fields.append(invoices.company_alone(found) if name in _COMPANIES else found)
     if label in ("invoice", "receipt"):
         fields += _bill(document, text, lines, fields, american, slip=head is not None)
+    if label in _ISSUED_BY and not any(field.name == _ISSUED_BY[label] for field in fields):
+        fields += [
+            replace(field, name=_ISSUED_BY[label])
+            for field in invoices.vendor(lines[:6], [])
+            if field.score > _NAMED
+        ]
     if label in _WITH_CURRENCY:
         fields += bills.currency(text)
     if label == "bank_statement":
@@ -60,6 +78,10 @@ def extract(document: Document, category: Category) -> list[Field]:
     if label == "identity_document":
         fields = identity_fields(lines, fields)
     if label == "medical_report":
+        known = {(field.start, field.end) for field in fields}
+        fields += [
+            f for f in all_labelled("diagnosis", "text", lines, american) if (f.start, f.end) not in known
+        ]
         fields = medical_fields(lines, fields)
     if label in ("letter", "email"):
         fields += letter_fields(document, lines, fields, american)

@@ -11,9 +11,11 @@ from app.analysis.understanding.salience_sentences import WORD, Sentence, senten
 from app.documents import Document, Field
 from app.models.extractor import Extractor
 
-_MOST = 3
+_MOST = 5
 """Sentences of one kind that are shown."""
 _HEADING = 80
+_FIRST = 5
+"""Sentences at the top that are told apart by their number."""
 
 
 def clauses(head: Extractor | None, document: Document, known: Sequence[Field]) -> list[Field]:
@@ -52,13 +54,18 @@ def scored_clauses(head: Extractor, document: Document, least: float) -> list[Fi
 
 
 def clause_terms(text: str, found: Sequence[Sentence]) -> list[set[str]]:
-    """Words and pairs of words of each sentence, and those of the heading before it."""
+    """Words and pairs of words of each sentence, words of the heading before it and of the sentences around it, and
+    how far down it stands."""
+    own = [terms(text[sentence.body : sentence.end]) for sentence in found]
+    single = [{term for term in each if " " not in term} for each in own]
     rows = []
     before = 0
-    for sentence in found:
+    for at, sentence in enumerate(found):
         heading = text[max(before, sentence.start - _HEADING) : sentence.start]
-        rows.append(
-            terms(text[sentence.body : sentence.end]) | {f"h:{w.lower()}" for w in WORD.findall(heading)}
-        )
+        row = own[at] | {f"h:{w.lower()}" for w in WORD.findall(heading)}
+        row |= {f"p:{w}" for w in single[at - 1]} if at else set()
+        row |= {f"n:{w}" for w in single[at + 1]} if at + 1 < len(found) else set()
+        row |= {f"at:{10 * at // len(found)}"} | ({f"first:{at}"} if at < _FIRST else set())
+        rows.append(row)
         before = sentence.end
     return rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.analysis.understanding.contract_title import contract_title
 from app.analysis.understanding.contract_words import is_english, parties, word_fields
 from app.analysis.understanding.extract_clauses import clauses
 from app.analysis.understanding.extract_lines import SCAN_LIMIT
@@ -35,7 +36,7 @@ _TWO_NAMES = re.compile(r"\t|^[^\W\d_]+ (?:[A-Z]\. )?[^\W\d_]+\n[^\W\d_]+ (?:[A-
 def contract_fields(head: Extractor | None, document: Document, month_first: bool) -> list[Field]:
     """What a reader of the first and last page wants to know, and the clauses with their places."""
     text = document.text[:SCAN_LIMIT]
-    fields = contract_type(text)
+    fields = [*contract_title(text), *contract_type(text)]
     if not is_english(text):
         fields += word_fields(text)
     elif head is not None:

@@ -16,12 +16,17 @@ _VAT = re.compile(r"\b(?:ATU|BE|DE|DK|ES|FI|FR|GB|IE|IT|LU|NL|PL|PT|SE)[ ]?[A-Z0
 _DEADLINE = re.compile(
     r"\b(?:by|until|no later than|not later than|before|deadline(?: is| for)?|due(?: on| by)?|expires? on|within|bis(?: zum| spätestens)?|"
     r"spätestens(?: am| zum)?|frist|innerhalb(?: von)?|avant le|au plus tard(?: le)?|jusqu.au|sous|antes del?|hasta el|a más tardar(?: el)?|"
-    r"entro(?: il)?|até|vóór|uiterlijk|do dnia)\b[\s:]*(?:the\s+)?$",
+    r"entro(?: il)?|até|vóór|uiterlijk|do dnia|do)\b[\s:]*(?:the\s+)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,?\s+|(?:montag|dienstag|mittwoch|donnerstag|freitag),?(?: dem?n?)?\s+|(?:lundi|mardi|mercredi|jeudi|vendredi)\s+)?$",
     re.IGNORECASE,
 )
 _MOST = 5
 _SENTENCE = 8
 """Words from which a field is a sentence; a date in it still counts."""
+
+
+def is_deadline(line: str, start: int) -> bool:
+    """Words before the day say that something is due by it."""
+    return _DEADLINE.search(line, max(0, start - 40), start) is not None
 
 
 def proven_numbers(text: str, known: Sequence[Field]) -> list[Field]:
@@ -57,7 +62,7 @@ def mentioned(lines: Sequence[Line], known: Sequence[Field], month_first: bool) 
         for match in DATE.finditer(line.text):
             iso = parse_date(match, month_first=month_first)
             if iso:
-                due = _DEADLINE.search(line.text, max(0, match.start() - 40), match.start())
+                due = is_deadline(line.text, match.start())
                 add(
                     "deadline" if due else "mentioned_date",
                     line,

@@ -18,12 +18,13 @@ from app.analysis.understanding.values import DATE, parse_date
 from app.documents import Document, Field
 
 LEGAL_FORM = re.compile(
-    r"\b(?:GmbH(?: & Co\.? KG)?|AG|KG|UG|e\.V\.|Ltd\.?|Limited|LLP|LLC|Inc\.?|Corp(?:oration|\.)?|plc|PLC|"
+    r"\b(?:GmbH(?: & Co\.? KG)?|AG|KG|UG|OHG|GbR|PartG|e\. ?[KV]\.|EURL|SNC|SCI|V\.O\.F\.|Unipessoal|Ltd\.?|Limited|LLP|LLC|Inc\.?|Corp(?:oration|\.)?|plc|PLC|"
     r"S\.?A\.?R?\.?L?\.?|SAS|S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Lda\.?|B\.?V\.?|N\.?V\.?|"
     r"sp\. z o\.o\.|SDN\.? ?BHD|Pty|Company|Co\.)(?!\w)"
 )
 _TITLE = re.compile(
-    r"\b(?:invoice|receipt|rechnung|facture|factura|fattura|tax|date|datum|tel|page)\b", re.IGNORECASE
+    r"\b(?:invoice|receipt|rechnung|facture|factura|fattura|tax|date|datum|tel|page|faktura|fatura|factuur|herrn?|frau|mr|mrs|madame|monsieur)\b",
+    re.IGNORECASE,
 )
 _NOT_ADDRESS = re.compile(
     r"\b(?:invoice|receipt|rechnung|facture|factura|fattura|date|datum|tel|phone|fax|e-?mail|www|vat|iban|no\.?:|number|bill to|customer|"
@@ -40,6 +41,8 @@ _STREET = re.compile(
 )
 
 
+_SENDER_LINE = re.compile(r"\s*(?P<name>[^\W\d_][^·•|\n]{2,60}?)\s*[·•|]\s*\S")
+"""The sender in small print above the window of a letter: name, street and town on one line."""
 ROUNDED = Decimal("0.05")
 """Cash is rounded to the smallest coin, and lines of an invoice each for themselves."""
 _SURE = 0.99
@@ -61,6 +64,9 @@ def sums(lines: Sequence[Line], items: Sequence[Field], month_first: bool) -> li
     agreed = _adding_up(pools)
     if agreed:
         return agreed
+    # A sum of lines that is the total already holds the tax.
+    totals = {field.normalized for field in pools["total"][-1:]}
+    pools["net"] = [field for field in pools["net"] if not pools["tax"] or field.normalized not in totals]
     return [max(pool, key=lambda field: (_has_cents(field), field.score, name == "total" and field.start)) if name == "total"
             else max(pool, key=lambda field: (_has_cents(field), field.score, -field.start)) for name, pool in pools.items() if pool]  # fmt: skip
 
@@ -146,6 +152,11 @@ def vendor(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
         for before, line in zip([None, *lines], lines[:12], strict=False)
         if sum(c.isalpha() for c in line.text) >= 3 and not _about_customer(before, line)
     ]
+    for line in top[:3]:
+        sender = _SENDER_LINE.match(line.text)
+        if sender and _POSTCODE.search(line.text):
+            start, end = line.start + sender.start("name"), line.start + sender.end("name")
+            return [Field("vendor", sender["name"], None, start, end, 0.8)]
     for line in top:
         match = LEGAL_FORM.search(line.text)
         if match:
@@ -177,6 +188,14 @@ def vendor_address(text: str, lines: Sequence[Line], known: Sequence[Field]) -> 
     seller = next((field for field in known if field.name == "vendor"), None)
     if seller is None or any(field.name == "vendor_address" for field in known):
         return []
+    own = next((line for line in lines if line.start <= seller.start < line.end), None)
+    if own is not None and _SENDER_LINE.match(own.text) and _POSTCODE.search(text, seller.end, own.end):
+        rest = text[seller.end : own.end]
+        begin, value = seller.end + len(rest) - len(rest.lstrip(" \t·•|")), rest.strip(" \t·•|")
+        flat = " ".join(re.sub(r"\s*[·•|]\s*", ", ", value).split())
+        return [
+            Field("vendor_address", value, flat if flat != value else None, begin, begin + len(value), 0.7)
+        ]
     below = [line for line in lines if line.start > seller.end][:4]
     for count, line in enumerate(below, 1):
         if _NOT_ADDRESS.search(line.text) or DATE.search(line.text) or len(line.text) > 120:

@@ -16,17 +16,21 @@ SCAN_LIMIT = 200_000
 _NEAR = 120
 _IDENTIFIER = re.compile(r"(?=[A-Z0-9/_.-]*\d)[A-Z0-9](?:[A-Z0-9/_.-]{0,30}[A-Z0-9])?", re.IGNORECASE)
 _GROUPED = re.compile(
-    r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b|[A-Z]{1,4} \d{3,12}(?:[/.-]\d+)*\b"
+    r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b|[A-Z]{1,4} \d{3,12}(?:[/.-]\d+)*\b|\d{3,6}(?: \d{3,6}){1,4}(?: [A-Z])?\b"
 )
 """An IBAN, or a number behind a few capitals."""
 _TAX_NUMBER = re.compile(
-    r"[\s:#.№°º-]{0,4}(?P<number>(?:[A-Z]{1,3}[ -]?)?\d[\dA-Z]*(?:[ ./-]?\d[\dA-Z]*){0,8}(?:[ -]?[A-Z]\b)?)"
+    r"[\s:#.№°º-]{0,4}(?P<number>[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|(?:[A-Z]{1,3}[ -]?)?\d[\dA-Z]*(?:[ ./-]?\d[\dA-Z]*){0,8}(?:[ -]?[A-Z]\b)?)"
 )
+_CENTS = re.compile(r"[.,]\d\d$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST_DIGITS = 7
 _SHORT_SPAN = re.compile(
     r"(?P<first>\d{1,2}\.\d{1,2}\.?)\s*(?:[-–]|bis|to|au|al|t/m|do)\s*(?=\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d)"
 )
 """A day that has its year from the day after it."""
+_FIRST_DAY = re.compile(r"(?<![\d.])(?P<day>[0-3]?\d)\.?\s*(?:-|–|al|au|a|to|bis|t/m|do)\s*(?:le )?$")
+"""A day that has its month and year from the day after it."""
 _REST_OF_LABEL = re.compile(r"(?: [^\W\d_()/]{1,15}| ?\([^)]{1,20}\)| ?/ ?[^\W\d_]{1,15}){1,3}\s?:")
 """Words between a label and its colon: "Traitement de sortie :"."""
 _CELLS = re.compile(r"[^\s](?:[^\t\n]*?[^\s])??(?=\t|\s{2,}|\s*$)")
@@ -152,13 +156,24 @@ def _amount(rest: str, near: int) -> Value | None:
         for match in AMOUNT.finditer(rest)
         if match.start() < near
         and (parsed := parse_amount(match)) is not None
+        and not (_YEAR.fullmatch(match["number"]) and not parsed[1])
         and not re.match(r"\s?%|/\d", rest[match.end("number") :])
         and not re.search(r"[\w/]$", rest[: match.start("number")].removesuffix(match["before"] or ""))
     ]
     if not found:
         return None
-    match, (amount, _) = found[-1]
+    # A sum with words behind it ends its column.
+    ends = (
+        at
+        for at, (m, _) in enumerate(found[:-1])
+        if _has_words(rest[m.end() : found[at + 1][0].start()]) and _CENTS.search(m["number"])
+    )
+    match, (amount, _) = found[next(ends, -1)]
     return match.start("number"), match.end("number"), f"{amount:.2f}"
+
+
+def _has_words(text: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{3}", text))
 
 
 def _identifier(rest: str) -> Value | None:
@@ -186,6 +201,13 @@ def _period(rest: str, month_first: bool) -> Value | None:
     month = MONTH_YEAR.search(rest[:60])
     if month and not days:
         return month.start(), month.end(), parse_month(month)
+    first_day = _FIRST_DAY.search(rest[: days[0][0].start()]) if days else None
+    if days and first_day:
+        return (
+            first_day.start("day"),
+            days[0][0].end(),
+            f"{days[0][1][:8]}{int(first_day['day']):02}/{days[0][1]}",
+        )
     short = _SHORT_SPAN.search(rest[:60])
     if short and days:
         first = DATE.fullmatch(f"{short['first'].rstrip('.')}.{days[0][1][:4]}")

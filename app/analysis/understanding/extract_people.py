@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from app.analysis.understanding.extract_general import is_deadline
 from app.analysis.understanding.extract_lines import Line, label_pattern
 from app.analysis.understanding.labels import CV_SECTIONS, LANGUAGES
 from app.analysis.understanding.values import DATE, parse_date
@@ -29,19 +30,26 @@ _GREETING = re.compile(
 )
 _ANYBODY = re.compile(
     r"(?:damen und herren|sirs?(?: or madam| / ?madam|/madam)?|madam(?: or sir)?|sir|madame(?:, monsieur)?|monsieur|messieurs|"
-    r"señor(?:es|a)?(?:/es)?|signori?|heer,? mevrouw|heer/mevrouw|all|team|colleagues|kolleg(?:en|innen und kollegen)|customer|"
+    r"señor(?:es|a)?(?:/es)?|signori?|heer,? mevrouw|heer/mevrouw|panie|pani|senhor(?:es|a)?|signora|all|team|colleagues|kolleg(?:en|innen und kollegen)|customer|"
     r"państwo)",
     re.IGNORECASE,
 )
 """Greetings that name nobody."""
 _BORN = re.compile(
-    r"\s*[,;(]\s*(?=(?:né|née|born|geb|dob|d\.o\.b|nat[oa]|nacid[oa]|nascid[oa]|geboren|ur\.|\*)(?!\w)|\d)",
+    r"\s+(?=(?:né|née|born|geb|nat[oa]|nacid[oa]|nascid[oa]|geboren|ur\.)(?!\w))|\s*[,;(]\s*(?=(?:né|née|born|geb|dob|d\.o\.b|nat[oa]|nacid[oa]|nascid[oa]|geboren|ur\.|\*)(?!\w)|\d)",
     re.IGNORECASE,
 )
 _HEAD_LINES = 25
 _POSTAL_LINE = re.compile(
     r"(?:^|\s)(?:[A-Z]{1,2}-)?\d{4,5} ?(?:[A-Z]{2} )?[^\W\d_]{2}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b|\b\d{2}-\d{3} |\b\d{4}-\d{3} "
 )
+_SALUTATION = re.compile(
+    r"(?:an|to|herrn?|frau|familie|firma|mr|mrs|ms|monsieur|madame|m\.|mme|señora?|d\.|dña\.|(?:egregio|gentile|spett\.?le)?\s?signora?|exm[oa]s?\.?(?: senhora?)?|"
+    r"de heer|mevrouw|sz\.? ?p\.|panią?)\.?",
+    re.IGNORECASE,
+)
+"""A line of an address that names nobody yet."""
+_FAREWELL = re.compile(r"\b(?:salutations|considération|sentiments|respects)\b", re.IGNORECASE)
 _CLOSING = re.compile(
     r"^\s*(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:kind|best|warm) regards|regards|best wishes|best|thanks|thank you|"
     r"mit freundlichen grüßen|freundliche grüße|hochachtungsvoll|viele grüße|cordialement|(?:veuillez agréer|je vous prie)[^\n]*|"
@@ -53,7 +61,7 @@ _INSIDE = r"(?:[^.!?\n]|[.!?](?=[^\s.!?]))"
 """A character of a sentence: a full stop that touches the next word ends none ("write to a.b@example.com")."""
 _ACTION = re.compile(
     rf"{_INSIDE}*\b(?:please|kindly|we (?:ask|request|require) (?:that )?you|you (?:must|are (?:asked|requested|required) to)|could you|can you|"
-    r"would you|let (?:me|us) know|bitte|wir bitten (?:sie|um)|veuillez|merci de|nous vous prions|por favor|le rogamos|la preghiamo|"
+    r"would you|let (?:me|us) know|bitte|wir bitten (?:sie|um)|veuillez|merci de|nous vous prions|por favor|(?:le|les) rogamos|rogamos|solicitamos|agradecemos que|la preghiamo|vi preghiamo|wir fordern sie|fordern wir sie|"
     rf"si prega|gelieve|graag|(?:verzoeken wij|wij verzoeken)|prosimy|proszę|por favor)\b{_INSIDE}*[.!?]?",
     re.IGNORECASE,
 )
@@ -63,7 +71,7 @@ _HEADER_FIELDS = {
     "date": "date", "sent": "date", "gesendet": "date", "datum": "date", "fecha": "date",
 }  # fmt: skip
 _DRUG = re.compile(
-    r"\b(?P<name>[^\W\d_][\w-]{3,30})\s+(?P<dose>\d+(?:[.,]\d+)?(?:/\d+(?:[.,]\d+)?)?\s?(?:mg|mcg|µg|g|ml|iu|i\.?e\.?|units?|mmol)\b"
+    r"\b(?P<name>[^\W\d_][\w-]{3,30})\s+(?P<dose>\d+(?:[.,]\d+)?(?:/\d+(?:[.,]\d+)?)?\s?(?:mg|mcg|µg|g|ml|iu|ui|i\.?e\.?|units?|mmol)\b"
     r"(?:\s*/\s*\w+)?(?:\s+\d(?:[.,/]\d)?(?:-\d(?:[.,/]\d)?){2,3}(?!\d))?)",
     re.IGNORECASE,
 )
@@ -210,7 +218,12 @@ def medical_fields(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]
                 section = listed = bullet
         for match in _DRUG.finditer(line.text):
             start, end = line.start + match.start(), line.start + match.end()
-            if match["name"].lower() not in _NOT_DRUG and not any(a <= start < b for a, b in taken):
+            again = any(f.name == "medication" and f.value == match.group() for f in fields)
+            if (
+                match["name"].lower() not in _NOT_DRUG
+                and not again
+                and not any(a <= start < b for a, b in taken)
+            ):
                 fields.append(Field("medication", match.group(), None, start, end, 0.7))
     return fields
 
@@ -255,7 +268,7 @@ def letter_fields(
         fields += _dateline(lines[:15], month_first)
     for line in lines:
         match = _ACTION.search(line.text)
-        if match and len(match.group().split()) >= 4:
+        if match and len(match.group().split()) >= 4 and not _FAREWELL.search(match.group()):
             value = match.group().strip()
             start = line.start + line.text.index(value)
             fields.append(Field("action", value, None, start, start + len(value), 0.6))
@@ -283,7 +296,8 @@ def addressee(document: Document, lines: Sequence[Line], ours: Callable[[Line], 
     ]
     if not addresses:
         return []
-    line = addresses[min(1, len(addresses) - 1)][0]
+    block = addresses[min(1, len(addresses) - 1)]
+    line = block[1] if _SALUTATION.fullmatch(block[0].text.strip(" \t,:")) else block[0]
     value = line.text.strip(" \t,")
     start = line.start + line.text.index(value)
     return [Field("recipient", value, None, start, start + len(value), 0.6)]
@@ -293,7 +307,7 @@ def _dateline(lines: Sequence[Line], month_first: bool) -> Iterator[Field]:
     for line in lines:
         match = DATE.search(line.text)
         iso = parse_date(match, month_first=month_first) if match else None
-        if match and iso and len(line.text) < 60:
+        if match and iso and len(line.text) < 60 and not is_deadline(line.text, match.start()):
             start = line.start + match.start()
             yield Field("date", match.group(), iso, start, start + len(match.group()), 0.7)
             return

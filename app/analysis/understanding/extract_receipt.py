@@ -7,7 +7,7 @@ set, by labels and by the legal form in the seller's name.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from app.analysis.understanding.extract_invoice import ROUNDED
@@ -20,6 +20,8 @@ from app.analysis.understanding.values import AMOUNT, parse_amount
 from app.documents import Field
 from app.models.extractor import Extractor
 
+_LONGEST_LINE, _MOST_LINES = 400, 600
+"""Characters of a line and lines beyond which nothing is a slip."""
 _SUM = re.compile(r"\d[.,]\s?\d{2,3}\b|\b\d{3,}\b")
 _TRUE_WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -31,8 +33,11 @@ def is_bill(text: str) -> bool:
 
 def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_first: bool) -> list[Field]:
     """Seller, address, date, net, tax, total and what was bought, as the head finds them."""
+    lines = [line for line in lines if len(line.text) <= _LONGEST_LINE][:_MOST_LINES]
     fields: list[Field] = []
     figures = amounts(lines)
+    slip = cells(lines)
+    handed = {name: chances(head, f"receipt.{name}", slip) for name in ("paid", "change")}
     pools: dict[str, list[Candidate]] = {
         "vendor": list(line_ranges("vendor", text, lines)),
         "vendor_address": list(line_ranges("vendor_address", text, lines)),
@@ -42,17 +47,24 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
         "total": figures,
     }
     for name, pool in pools.items():
-        best = choose_one(head, f"receipt.{name}", pool)
+        expected = _owed(slip, handed["paid"], handed["change"]) if name == "total" else None
+        best = choose_one(head, f"receipt.{name}", pool, expected)
         if best is not None:
             fields.append(
                 _field(name, text, pool[best[0]], best[1], normal=name not in ("vendor", "vendor_address"))
             )
     fields += _by_label(fields, lines, month_first)
-    slip = cells(lines)
-    for name in ("paid", "change"):
-        found = chances(head, f"receipt.{name}", slip)
+    for name, found in handed.items():
         fields += [_money(name, text, slip[at], score) for at, score in sorted(found.items())]
     return fields + slip_items(head, text, lines, slip, fields)
+
+
+def _owed(slip: Sequence[Candidate], paid: Mapping[int, float], change: Mapping[int, float]) -> str | None:
+    """What was handed over less what came back is what it cost."""
+    if len(paid) != 1 or len(change) != 1:
+        return None
+    owed = Decimal(slip[next(iter(paid))].value) - Decimal(slip[next(iter(change))].value)
+    return f"{owed:.2f}" if owed > 0 else None
 
 
 def _by_label(known: Sequence[Field], lines: Sequence[Line], month_first: bool) -> list[Field]:

@@ -28,6 +28,11 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b\d{5}\b")
+_FORM_ALONE = re.compile(
+    r"(?:\W|\b(?:sdn|bhd|berhad|s/?b|co|com|company|m|ltd|limited|plc|llc|inc|gmbh|kg|sarl|sas|sa|srl|spa|bv|nv|lda|sp|z|o)\b)+",
+    re.IGNORECASE,
+)
+"""The form of a company without its name, which then stands on the line above."""
 TOP_LINES = 16
 """Lines at the head of a receipt in which its sender stands."""
 _MOST_LINES = {"vendor": 3, "vendor_address": 7}
@@ -60,7 +65,7 @@ def line_ranges(name: str, text: str, lines: Sequence[Line]) -> Iterator[Candida
             for a, b in sorted(spans):
                 a += len(text[a:b]) - len(text[a:b].lstrip())
                 b -= len(text[a:b]) - len(text[a:b].rstrip())
-                if b - a > 2:
+                if b - a > 2 and not (name == "vendor" and _FORM_ALONE.fullmatch(text[a:b])):
                     yield _range(text, lines, first, last, a, b)
 
 

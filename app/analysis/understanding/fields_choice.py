@@ -11,11 +11,18 @@ from app.models.extractor import Extractor
 
 _LEAST = {"contract.effective_date": 0.3, "contract.governing_law": 0.3, "contract.term": 0.3}
 """Probability of a value from which it is taken; elsewhere it must be likelier than "none"."""
+_POSSIBLE, _EXPECTED = 0.02, 0.9
+"""Probability from which a value is taken that other facts speak for, and what it then has at least."""
 _LEAST_EACH = {"contract.party": 0.5}
 
 
-def choose_one(head: Extractor, task: str, candidates: Sequence[Candidate]) -> tuple[int, float] | None:
-    """Index and probability: the likeliest place of the likeliest value. None where "none" is likelier."""
+def choose_one(
+    head: Extractor, task: str, candidates: Sequence[Candidate], expected: str | None = None
+) -> tuple[int, float] | None:
+    """Index and probability: the likeliest place of the likeliest value. None where "none" is likelier.
+
+    `expected` is a value that other facts speak for: it is taken already where it is possible at all.
+    """
     if not candidates or task not in head.networks:
         return None
     shares = head.shares(task, [c.measured for c in candidates], [c.terms for c in candidates])
@@ -23,6 +30,8 @@ def choose_one(head: Extractor, task: str, candidates: Sequence[Candidate]) -> t
     for candidate, share in zip(candidates, shares.tolist(), strict=True):
         by_value[candidate.value] = by_value.get(candidate.value, 0.0) + share
     value, total = max(by_value.items(), key=lambda entry: entry[1])
+    if expected is not None and by_value.get(expected, 0.0) >= _POSSIBLE:
+        value, total = expected, max(_EXPECTED, by_value[expected])
     if total < _LEAST.get(task, 1.0 - float(shares.sum())):
         return None
     places = [at for at, candidate in enumerate(candidates) if candidate.value == value]
