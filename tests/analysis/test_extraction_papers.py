@@ -378,3 +378,20 @@ def test_an_anniversary_ends_a_term() -> None:
 )  # fmt: skip
 def test_values_are_read_as_people_write_them(label: str, text: str, name: str, normal: str) -> None:
     assert value(read(text, label), name) == normal
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "normal"),
+    [
+        ("06 12 34 56 78", "fr", "+33612345678"),
+        ("+48 601 234 567", "pl", "+48601234567"),
+        ("(212) 555-0199", "en", "+12125550199"),
+        ("0113 496 0712", "en", "+441134960712"),
+        ("06 12 34 56 78", "und", "0612345678"),
+    ],
+)
+def test_a_telephone_number_is_written_as_one_dials_it_from_anywhere(
+    written: str, language: str, normal: str
+) -> None:
+    fields = extract(document(f"Élodie Marchand\n{written}\n"), Category("cv", 1.0), language)
+    assert value(fields, "phone") == normal

@@ -40,7 +40,7 @@ class Understanding:
         """`encoded` is the bundle's encoding of `document.text`, where there is one; `own` is
         what the user taught. Fields follow the bundled class: a taught one has no extractor of its own."""
         category = classify(document)
-        fields = tuple(extract(document, category))
+        fields = tuple(extract(document, category, language))
         if own is not None:
             category, fields = own.apply(document, category, fields)
         return Understood(

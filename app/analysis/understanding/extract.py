@@ -37,7 +37,7 @@ _NAMED = 0.7
 _WITH_CURRENCY = ("invoice", "receipt", "payslip", "bank_statement")
 
 
-def extract(document: Document, category: Category) -> list[Field]:
+def extract(document: Document, category: Category, language: str = "und") -> list[Field]:
     """Fields of the document's class, then dates and amounts that any document has; groups of rows last.
 
     Raises ModelError where the shipped head is damaged.
@@ -74,7 +74,7 @@ def extract(document: Document, category: Category) -> list[Field]:
     if label == "bank_statement":
         fields += transactions(lines, fields, american)
     if label == "cv":
-        fields += cv_fields(lines, fields)
+        fields += cv_fields(lines, fields, language)
     if label == "identity_document":
         fields = identity_fields(lines, fields)
     if label == "medical_report":

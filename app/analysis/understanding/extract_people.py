@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+import phonenumbers
+
 from app.analysis.understanding.extract_general import is_deadline
 from app.analysis.understanding.extract_lines import Line, label_pattern
 from app.analysis.understanding.labels import CV_SECTIONS, LANGUAGES
@@ -40,6 +42,7 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _HEAD_LINES = 25
+_REGIONS = {"en": "GB", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "nl": "NL", "pl": "PL", "pt": "PT"}
 _POSTAL_LINE = re.compile(
     r"(?:^|\s)(?:[A-Z]{1,2}-)?\d{4,5} ?(?:[A-Z]{2} )?[^\W\d_]{2}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b|\b\d{2}-\d{3} |\b\d{4}-\d{3} "
 )
@@ -97,7 +100,7 @@ _NOT_DRUG = frozenset(
 )
 
 
-def cv_fields(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
+def cv_fields(lines: Sequence[Line], known: Sequence[Field], language: str = "und") -> list[Field]:
     """Name, ways to reach the person, and the entries below the headings of a CV."""
     fields: list[Field] = []
     if not any(field.name == "name" for field in known):
@@ -107,26 +110,36 @@ def cv_fields(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
                 start = line.start + line.text.index(words)
                 fields.append(Field("name", words, None, start, start + len(words), 0.7))
                 break
-    fields += _reach(lines[:40])
+    fields += _reach(lines[:40], language)
     for section, line in _below_headings(lines):
         fields += _entries(section, line)
     return fields
 
 
-def _reach(lines: Sequence[Line]) -> Iterator[Field]:
+def _reach(lines: Sequence[Line], language: str) -> Iterator[Field]:
     for name, pattern in (("email", _EMAIL), ("phone", _PHONE)):
         for line in lines:
             match = pattern.search(line.text)
             if match and not (name == "phone" and DATE.search(match.group())):
                 value = match.group()
-                normal = (
-                    value.lower()
-                    if name == "email"
-                    else re.sub(r"[^\d+]", "", re.sub(r"^00", "+", value.replace("(0)", "")))
-                )
+                normal = value.lower() if name == "email" else _dialled(value, language)
                 start = line.start + match.start()
                 yield Field(name, value, normal if normal != value else None, start, start + len(value), 0.9)
                 break
+
+
+def _dialled(written: str, language: str) -> str:
+    """E.164 where the number says its country, or is a true one in the country that the language is most spoken in;
+    else its digits."""
+    digits = re.sub(r"[^\d+]", "", re.sub(r"^00", "+", written.replace("(0)", "")))
+    american = language == "en" and not digits.startswith("0")
+    try:
+        number = phonenumbers.parse(digits, "US" if american else _REGIONS.get(language))
+    except phonenumbers.NumberParseException:
+        return digits
+    if not digits.startswith("+") and not phonenumbers.is_valid_number(number):
+        return digits
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def _below_headings(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
