@@ -154,7 +154,7 @@ def vendor(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
     ]
     for line in top[:3]:
         sender = _SENDER_LINE.match(line.text)
-        if sender and _POSTCODE.search(line.text):
+        if sender and _POSTCODE.search(line.text) and not _NOT_ADDRESS.search(line.text):
             start, end = line.start + sender.start("name"), line.start + sender.end("name")
             return [Field("vendor", sender["name"], None, start, end, 0.8)]
     for line in top:

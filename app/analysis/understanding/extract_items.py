@@ -27,7 +27,7 @@ _NUMBERED = 3
 """Rows from which figures one higher each are their numbers."""
 _NO_ITEMS = ("paid", "change", "date")
 _PARTS = ("quantity", "unit_price")
-_UNLIKELY, _SURE = 0.2, 0.8
+_UNLIKELY, _SURE = 0.05, 0.8
 """Probability that a word names a thing bought: from which it is kept where it stands among words, and where it looks
 like a figure or stands on a line of its own."""
 _REACH = 2

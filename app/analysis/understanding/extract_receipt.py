@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from app.analysis.understanding.extract_invoice import ROUNDED
-from app.analysis.understanding.extract_items import slip_items
+from app.analysis.understanding.extract_items import PROVEN, slip_items
 from app.analysis.understanding.extract_lines import Line, labelled
 from app.analysis.understanding.fields_candidates import Candidate, amounts, dates, line_ranges
 from app.analysis.understanding.fields_cells import cells
@@ -56,7 +56,10 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
     fields += _by_label(fields, lines, month_first)
     for name, found in handed.items():
         fields += [_money(name, text, slip[at], score) for at, score in sorted(found.items())]
-    return fields + slip_items(head, text, lines, slip, fields)
+    rows = slip_items(head, text, lines, slip, fields)
+    # What is bought in rows that add up is no tax.
+    proven = {row.start for row in rows if row.name == "line_item_amount" and row.score >= PROVEN}
+    return [field for field in fields if field.name != "tax" or field.start not in proven] + rows
 
 
 def _owed(slip: Sequence[Candidate], paid: Mapping[int, float], change: Mapping[int, float]) -> str | None:
