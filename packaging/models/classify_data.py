@@ -85,7 +85,7 @@ def documents(data: Path, seed: int = 7, more: Path | None = None) -> list[Label
         found += _mails(more / "ewt", rng)
         found += _news(more / "smartdata" / "train.json.gz")
         found += [
-            Labelled(source.label, source.name, text, True)
+            Labelled(source.label, source.name, text, source.trains)
             for source, text in public_texts(more / "public", rng)
         ]
     return _sampled(found, rng)

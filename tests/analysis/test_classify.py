@@ -158,6 +158,138 @@ OTHER_LANGUAGES = [
 ]  # fmt: skip
 
 
+EVERYDAY = [
+    ("contract", "Umowa o dzieło\n"
+        "Zamawiający: Studio Kadr s.c., Poznań\n"
+        "Wykonawca: Marta Lis\n"
+        "1. Wykonawca zobowiązuje się wykonać projekt plakatu do 15 maja 2024 r.\n"
+        "2. Za wykonanie dzieła Zamawiający zapłaci 1200 zł brutto.\n"
+        "3. Prawa autorskie przechodzą na Zamawiającego z chwilą zapłaty.\n"
+        "Podpisy:"),
+    ("payslip", "Bäckerei Hansen GmbH - Abrechnung der Brutto/Netto-Bezüge für März 2024\n"
+        "Pers.-Nr. 00123   Eintritt 01.02.2019   StKl 1   Kinderfrb. 0,0   Konf rk\n"
+        "Herr Sven Albers, Deichstr. 4, 26721 Emden\n"
+        "Grundlohn                160,00 Std x 15,40     2.464,00\n"
+        "Nachtzuschlag steuerfrei                          142,00\n"
+        "Gesamtbrutto                                    2.606,00\n"
+        "Lohnsteuer 231,08  Kirchensteuer 20,79  SolZ 0,00\n"
+        "KV 199,58  RV 229,15  AV 32,03  PV 53,59\n"
+        "Nettoverdienst                                  1.839,78\n"
+        "Auszahlungsbetrag                               1.839,78"),
+    ("bank_statement", "CRÉDIT RURAL DE L'OUEST\n"
+        "Votre relevé de compte n° 3 - du 01/03/2024 au 31/03/2024\n"
+        "Compte chèques 00012345678  M. Rémi Chauvet\n"
+        "Date    Libellé                              Débit     Crédit\n"
+        "01/03   ANCIEN SOLDE                                   1 245,10\n"
+        "04/03   VIR SEPA SALAIRE MARS SARL BOIS                1 980,00\n"
+        "06/03   CB SUPER U 05/03                      84,32\n"
+        "10/03   PRLV EDF                              67,90\n"
+        "15/03   RETRAIT DAB NANTES                    60,00\n"
+        "31/03   NOUVEAU SOLDE                                  3 012,88"),
+    ("invoice", "Falegnameria Conti di Luca Conti\n"
+        "Via dei Mille 8, 10123 Torino - P.IVA 01234567890\n"
+        "\n"
+        "Spett.le\n"
+        "Studio Legale Marini\n"
+        "Fattura n. 27/2024 del 12/04/2024\n"
+        "\n"
+        "Q.tà  Descrizione                 Prezzo    Importo\n"
+        "2     Libreria in rovere su misura 640,00   1.280,00\n"
+        "1     Trasporto e montaggio        150,00     150,00\n"
+        "Imponibile 1.430,00\n"
+        "IVA 22% 314,60\n"
+        "Totale fattura EUR 1.744,60\n"
+        "Pagamento: bonifico a 30 gg"),
+    ("meeting_minutes", "Comunidad de propietarios Calle Olmo 12\n"
+        "Acta de la junta ordinaria celebrada el 14 de febrero de 2024\n"
+        "\n"
+        "Asisten: Sra. Prieto (presidenta), Sr. Gil, Sra. Ramos y el administrador.\n"
+        "1. Se aprueban las cuentas de 2023 por unanimidad.\n"
+        "2. Ascensor: se acuerda pedir tres presupuestos. Se encarga el Sr. Gil.\n"
+        "3. Ruegos y preguntas: la Sra. Ramos pide arreglar el portal.\n"
+        "Se levanta la sesión a las 20:45."),
+    ("letter", "Gemeente Haarlem\n"
+        "Afdeling Groen\n"
+        "\n"
+        "Haarlem, 8 mei 2024\n"
+        "\n"
+        "Betreft: kapvergunning boom voortuin\n"
+        "\n"
+        "Geachte heer Kuipers,\n"
+        "\n"
+        "Naar aanleiding van uw aanvraag van 2 april laten wij u weten dat voor het kappen van de berk "
+        "geen vergunning nodig is. U dient wel de buren vooraf te informeren.\n"
+        "\n"
+        "Hoogachtend,\n"
+        "M. de Wit"),
+    ("news", "Incêndio obriga a retirar 40 moradores em Setúbal\n"
+        "\n"
+        "Um incêndio num prédio de seis andares obrigou esta madrugada à retirada de cerca de 40 "
+        "pessoas em Setúbal, disse à Lusa fonte dos bombeiros. Três pessoas foram assistidas por "
+        "inalação de fumo. \"Ouvi gritos e saí como estava\", contou Teresa Lopes, que vive no quarto "
+        "andar. A PJ está a investigar as causas."),
+    ("medical_report", "Azienda Ospedaliera San Paolo - U.O. Ortopedia\n"
+        "Lettera di dimissione\n"
+        "Sig.ra Rosa Ferraro, nata il 02/09/1951, ricoverata dal 3 al 9 maggio per frattura del femore "
+        "destro.\n"
+        "Intervento: osteosintesi con chiodo il 4/5. Decorso regolare. Terapia: enoxaparina 4000 UI/die "
+        "per 30 giorni, paracetamolo 1 g al bisogno. Controllo radiografico fra 30 giorni."),
+    ("identity_document", "ESPAÑA\n"
+        "DOCUMENTO NACIONAL DE IDENTIDAD\n"
+        "APELLIDOS\n"
+        "MOLINA CANO\n"
+        "NOMBRE\n"
+        "ELENA\n"
+        "SEXO F  NACIONALIDAD ESP  FECHA DE NACIMIENTO 04 11 1987\n"
+        "VALIDEZ 12 06 2031\n"
+        "DNI 12345678Z"),
+    ("form", "WNIOSEK O WYDANIE KARTY PARKINGOWEJ\n"
+        "Imię i nazwisko: ____________________\n"
+        "PESEL: ____________\n"
+        "Adres: ____________________\n"
+        "Rodzaj pojazdu: [ ] osobowy  [ ] ciężarowy\n"
+        "Oświadczam, że podane dane są prawdziwe.\n"
+        "Data i podpis: ______________"),
+    ("email", "Oui c'est bon pour moi.\n"
+        "\n"
+        "Envoyé de mon iPhone\n"
+        "\n"
+        "Le 12 avr. 2024 à 09:41, Claire Morel <claire@atelier.example> a écrit :\n"
+        "> Bonjour Paul,\n"
+        "> Est-ce que tu valides la maquette avant midi ? L'imprimeur attend.\n"
+        "> Claire"),
+    ("news", "UTRECHT - De gemeente Utrecht stopt met de proef met gratis openbaar vervoer voor ouderen. "
+        "Volgens wethouder Van Dam zijn de kosten hoger uitgevallen dan verwacht. De ouderenbond "
+        "spreekt van een gemiste kans. De raad debatteert er donderdag over."),
+    ("news", "Pociąg relacji Gdynia–Kraków utknął w sobotę w nocy pod Tczewem po awarii lokomotywy. Podróżni "
+        "czekali na pomoc ponad cztery godziny. Rzeczniczka przewoźnika przeprosiła pasażerów i "
+        "zapowiedziała zwrot kosztów biletów. Przyczyny awarii bada specjalna komisja."),
+    ("policy", "Charte informatique du lycée\n"
+        "Chaque élève reçoit un identifiant personnel qu'il ne doit communiquer à personne. L'accès à "
+        "des sites violents ou illégaux est interdit. Les téléchargements sont soumis à l'accord d'un "
+        "professeur. En cas de non-respect, l'accès peut être suspendu."),
+    ("court_decision", "Par jugement du 12 mai 2022, le tribunal judiciaire de Quimper a débouté Mme L. de ses "
+        "demandes. Elle a relevé appel. Considérant que l'expert n'a constaté aucun désordre, il "
+        "convient de confirmer le jugement et de condamner l'appelante aux dépens."),
+    ("tax_form", "DIRECTION GÉNÉRALE DES FINANCES PUBLIQUES\n"
+        "Avis d'impôt établi en 2023 sur les revenus de 2022\n"
+        "Revenu fiscal de référence 28 412   Nombre de parts 2\n"
+        "Impôt sur le revenu net 644   Montant à payer 0\n"
+        "Numéro fiscal 30 12 345 678 901"),
+    ("email", "Bom dia Rita,\n"
+        "Segue em anexo a proposta corrigida. Podes ver se os prazos estão bem? Preciso de resposta até "
+        "quinta.\n"
+        "Obrigado,\n"
+        "Nuno"),
+    ("payslip", "EMPRESA: Talleres Navia SL   TRABAJADOR: Diego Pousa   Grupo cot. 8\n"
+        "Periodo: del 1 al 31 de mayo de 2024\n"
+        "Salario base 1.180,00  Plus convenio 145,00  Prorrata pagas 220,83\n"
+        "Total devengado 1.545,83\n"
+        "Contingencias comunes 72,65  Desempleo 23,96  IRPF 10% 154,58\n"
+        "Líquido a percibir 1.294,64"),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize("label", ENGLISH)
 def test_papers_like_nothing_that_was_trained_on_get_their_class(label: str) -> None:
     found = classify(
@@ -168,6 +300,12 @@ def test_papers_like_nothing_that_was_trained_on_get_their_class(label: str) -> 
 
 @pytest.mark.parametrize(("label", "text"), OTHER_LANGUAGES)
 def test_german_french_and_spanish_papers_get_their_class(label: str, text: str) -> None:
+    found = classify(document(text))
+    assert found.label == label, found
+
+
+@pytest.mark.parametrize(("label", "text"), EVERYDAY)
+def test_everyday_papers_of_other_countries_get_their_class(label: str, text: str) -> None:
     found = classify(document(text))
     assert found.label == label, found
 
