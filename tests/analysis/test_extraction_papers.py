@@ -395,3 +395,38 @@ def test_a_telephone_number_is_written_as_one_dials_it_from_anywhere(
 ) -> None:
     fields = extract(document(f"Élodie Marchand\n{written}\n"), Category("cv", 1.0), language)
     assert value(fields, "phone") == normal
+
+
+def test_a_discount_counts_before_sums_are_trusted() -> None:
+    fields = read(
+        "ACME CLOUD SERVICES, INC.\nBill To                          Invoice #        INV-00981\n"
+        "Jordan Pike                      Date             Apr 02, 2024\nPike & Sons Roofing              Due Date         Apr 17, 2024\n"
+        "Description  Quantity   Rate      Amount\nHosting plan   1    $120.00    $120.00\nDomain renewal   2     $25.50     $51.00\n"
+        "Subtotal           $171.00\nDiscount           -$17.10\nTax (7%)            $10.77\nTotal              $164.67\n",
+        "invoice",
+    )
+    assert value(fields, "customer") == "Jordan Pike"
+    assert [value(fields, name) for name in ("net", "tax", "total")] == ["171.00", "10.77", "164.67"]
+    assert min(f.score for f in fields if f.name in ("net", "tax", "total")) > 0.95
+
+
+def test_dates_of_a_post_on_the_next_line_belong_to_it() -> None:
+    fields = read(
+        "DANIEL OKONKWO\n\nEXPERIENCE\nSenior Developer, Tidewater Bank\nJan 2020 - Present\n• Led a team\n",
+        "cv",
+    )
+    assert values(fields, "experience") == ["Senior Developer, Tidewater Bank Jan 2020 - Present"]
+
+
+def test_a_line_below_the_greeting_is_the_subject_of_a_letter() -> None:
+    fields = read(
+        "15 October 2024\n\nYour ref: CLM-88213\n\nDear Sirs,\n\nWater damage to kitchen ceiling\n\nI enclose the plumber's report. "
+        "I would be grateful if you would let me have your decision within 14 days.\n\nYours faithfully,\n\nDeborah Akers\n",
+        "letter",
+    )
+    assert value(fields, "subject") == "Water damage to kitchen ceiling"
+    assert value(fields, "number") == "CLM-88213"
+    assert (
+        value(fields, "action")
+        == "I would be grateful if you would let me have your decision within 14 days."
+    )

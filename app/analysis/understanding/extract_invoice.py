@@ -18,7 +18,7 @@ from app.analysis.understanding.values import DATE, parse_date
 from app.documents import Document, Field
 
 LEGAL_FORM = re.compile(
-    r"\b(?:GmbH(?: & Co\.? KG)?|AG|KG|UG|OHG|GbR|PartG|e\. ?[KV]\.|EURL|SNC|SCI|V\.O\.F\.|Unipessoal|Ltd\.?|Limited|LLP|LLC|Inc\.?|Corp(?:oration|\.)?|plc|PLC|"
+    r"\b(?:GmbH(?: & Co\.? KG)?|AG|KG|UG|OHG|GbR|PartG|e\. ?[KV]\.|EURL|SNC|SCI|V\.O\.F\.|Unipessoal|L(?:td|TD)\.?|Limited|LIMITED|LLP|LLC|I(?:nc|NC)\.?|Corp(?:oration|\.)?|plc|PLC|"
     r"S\.?A\.?R?\.?L?\.?|SAS|S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Lda\.?|B\.?V\.?|N\.?V\.?|"
     r"sp\. z o\.o\.|SDN\.? ?BHD|Pty|Company|Co\.)(?!\w)"
 )
@@ -61,7 +61,15 @@ def sums(lines: Sequence[Line], items: Sequence[Field], month_first: bool) -> li
         ]
         for name in ("net", "tax", "total")
     }
-    agreed = _adding_up(pools)
+    changes = [
+        sign * Decimal(field.normalized)
+        for name, sign in (("discount", -1), ("shipping", 1))
+        for field in list(all_labelled(name, "amount", plain, month_first))[:1]
+        if field.normalized
+    ]
+    agreed = _adding_up(
+        pools, (Decimal(0), *changes, *([sum(changes, Decimal(0))] if len(changes) > 1 else []))
+    )
     if agreed:
         return agreed
     # A sum of lines that is the total already holds the tax.
@@ -75,24 +83,25 @@ def _has_cents(field: Field) -> bool:
     return bool(re.search(r"[.,]\d\d$", field.value))
 
 
-def _adding_up(pools: dict[str, list[Field]]) -> list[Field]:
-    """The last sums with net + tax = total; taxes of several rates count together."""
+def _adding_up(pools: dict[str, list[Field]], changes: Sequence[Decimal]) -> list[Field]:
+    """The last sums with net + tax = total, after a discount or postage as it may be; taxes of several rates count
+    together."""
     for total in reversed(pools["total"]):
         for net in reversed(pools["net"]):
             for tax in reversed(pools["tax"]):
-                if tax.start != net.start and _agree([net], [tax], total):
+                if tax.start != net.start and any(_agree(net, [tax], total, by) for by in changes):
                     return [replace(field, score=_SURE) for field in (net, tax, total)]
     for total, net in product(reversed(pools["total"]), reversed(pools["net"])):
         taxes = [tax for tax in pools["tax"] if tax.start not in (net.start, total.start)]
-        if len(taxes) > 1 and _agree([net], taxes, total):
+        if len(taxes) > 1 and _agree(net, taxes, total, Decimal(0)):
             return [replace(field, score=_SURE) for field in (net, *taxes, total)]
     return []
 
 
-def _agree(nets: Sequence[Field], taxes: Sequence[Field], total: Field) -> bool:
-    parts = sum(Decimal(field.normalized or 0) for field in (*nets, *taxes))
+def _agree(net: Field, taxes: Sequence[Field], total: Field, change: Decimal) -> bool:
+    parts = sum((Decimal(field.normalized or 0) for field in (net, *taxes)), change)
     whole = Decimal(total.normalized or 0)
-    return whole > 0 and nets[0].start != total.start and abs(parts - whole) <= ROUNDED
+    return whole > 0 and net.start != total.start and abs(parts - whole) <= ROUNDED
 
 
 def checked(fields: list[Field]) -> list[Field]:
@@ -103,7 +112,12 @@ def checked(fields: list[Field]) -> list[Field]:
     }
     scores: dict[str, float] = {}
     if held["net"] and held["tax"] and held["total"]:
-        agree = abs(sum(held["net"][:1] + held["tax"]) - held["total"][0]) <= ROUNDED
+        changes = [Decimal(0)] + [
+            -Decimal(f.normalized) for f in fields if f.name == "discount" and f.normalized
+        ]
+        changes += [Decimal(f.normalized) for f in fields if f.name == "shipping" and f.normalized]
+        left = held["total"][0] - sum(held["net"][:1] + held["tax"])
+        agree = any(abs(left - change) <= ROUNDED for change in (*changes, sum(changes, Decimal(0))))
         scores |= dict.fromkeys(("net", "tax", "total"), _SURE if agree else -_DOUBTED)
     lines = sum(held["line_item_amount"])
     if lines and any(abs(lines - value) <= ROUNDED for name in ("net", "total") for value in held[name]):
@@ -124,7 +138,7 @@ def customer(document: Document, lines: Sequence[Line], known: Sequence[Field]) 
     found = addressee(
         document, lines, lambda line: seller is not None and line.start <= seller.start < line.end
     )
-    return [replace(field, name="customer") for field in found]
+    return [replace(field, name="customer") for field in found if not _TITLE.search(field.value)]
 
 
 def first_date(lines: Sequence[Line], known: Sequence[Field], month_first: bool) -> list[Field]:
@@ -229,7 +243,7 @@ def company_alone(field: Field) -> Field:
     comma = field.value.find(", ")
     end = (
         match.end()
-        if match
+        if match and match.start()
         else comma
         if comma > 0 and re.search(r"\d", field.value[comma:])
         else len(field.value)

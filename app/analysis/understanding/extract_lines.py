@@ -16,7 +16,7 @@ SCAN_LIMIT = 200_000
 _NEAR = 120
 _IDENTIFIER = re.compile(r"(?=[A-Z0-9/_.-]*\d)[A-Z0-9](?:[A-Z0-9/_.-]{0,30}[A-Z0-9])?", re.IGNORECASE)
 _GROUPED = re.compile(
-    r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b|[A-Z]{1,4} \d{3,12}(?:[/.-]\d+)*\b|\d{3,6}(?: \d{3,6}){1,4}(?: [A-Z])?\b"
+    r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b|[A-Z]{1,4} \d{3,12}(?:[/.-]\d+)*\b|\d{3,6}(?: \d{3,6}){1,4}(?: [A-Z])?\b|\d{1,3}(?: \d{3}){2,4}\b"
 )
 """An IBAN, or a number behind a few capitals."""
 _TAX_NUMBER = re.compile(
@@ -34,6 +34,7 @@ _FIRST_DAY = re.compile(r"(?<![\d.])(?P<day>[0-3]?\d)\.?\s*(?:-|–|al|au|a|to|b
 _REST_OF_LABEL = re.compile(r"(?: [^\W\d_()/]{1,15}| ?\([^)]{1,20}\)| ?/ ?[^\W\d_]{1,15}){1,3}\s?:")
 """Words between a label and its colon: "Traitement de sortie :"."""
 _CELLS = re.compile(r"[^\s](?:[^\t\n]*?[^\s])??(?=\t|\s{2,}|\s*$)")
+_SIDE_BY_SIDE = ("number", "date", "due_date", "customer", "total", "period", "vendor")
 _BESIDE, _BELOW = 0.9, 0.7
 _LAST_WINS = ("total", "closing_balance", "net_pay")
 
@@ -82,6 +83,16 @@ def all_labelled(name: str, kind: str, lines: Sequence[Line], month_first: bool)
             else:
                 value = value_after(kind, line, label.end(), month_first, label_start=label.start())
                 score = _BESIDE
+            if (
+                kind == "text"
+                and value is not None
+                and below is not None
+                and _is_label(_slice(lines, *value[:2]))
+            ):
+                first = _CELLS.match(below.text.lstrip())
+                shift = len(below.text) - len(below.text.lstrip())
+                under = Line(below.start + shift, first.group()) if first else below
+                value, score = value_after(kind, under, 0, month_first), _BELOW
             if value is None and below is not None and _stands_alone(line, label):
                 value, score = value_after(kind, below, 0, month_first, near=60), _BELOW
             if value is not None:
@@ -100,6 +111,11 @@ def _below(line: Line, label: re.Match[str], below: Line) -> Line | None:
         return None
     start, end = values[at]
     return Line(below.start + start, below.text[start:end])
+
+
+def _is_label(text: str) -> bool:
+    """The words announce another field: two labels stand side by side."""
+    return any(label_pattern(name).fullmatch(text.strip()) for name in _SIDE_BY_SIDE)
 
 
 def _stands_alone(line: Line, label: re.Match[str]) -> bool:

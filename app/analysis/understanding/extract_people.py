@@ -42,6 +42,11 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _HEAD_LINES = 25
+_LONGEST_TITLE = 80
+_DATES_ALONE = re.compile(
+    r"\W*(?:(?:[^\W\d_]{3,10}\.? |\d{1,2}[./])?(?:19|20)\d\d)\s*(?:[-–—]|to|bis|à|a|do)\s*(?:(?:[^\W\d_]{3,10}\.? |\d{1,2}[./])?(?:19|20)\d\d|[^\W\d_’' ]{3,12}(?:[’' ][^\W\d_]{2,8})?)\W*"
+)
+"""From when to when, and nothing else."""
 _REGIONS = {"en": "GB", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "nl": "NL", "pl": "PL", "pt": "PT"}
 _POSTAL_LINE = re.compile(
     r"(?:^|\s)(?:[A-Z]{1,2}-)?\d{4,5} ?(?:[A-Z]{2} )?[^\W\d_]{2}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b|\b\d{2}-\d{3} |\b\d{4}-\d{3} "
@@ -63,7 +68,7 @@ _CLOSING = re.compile(
 _INSIDE = r"(?:[^.!?\n]|[.!?](?=[^\s.!?]))"
 """A character of a sentence: a full stop that touches the next word ends none ("write to a.b@example.com")."""
 _ACTION = re.compile(
-    rf"{_INSIDE}*\b(?:please|kindly|we (?:ask|request|require) (?:that )?you|you (?:must|are (?:asked|requested|required) to)|could you|can you|"
+    rf"{_INSIDE}*\b(?:please|kindly|we (?:ask|request|require) (?:that )?you|you (?:must|are (?:asked|requested|required) to)|could you|can you|(?:i|we) would (?:be grateful|appreciate it) if|"
     r"would you|let (?:me|us) know|bitte|wir bitten (?:sie|um)|veuillez|merci de|nous vous prions|por favor|(?:le|les) rogamos|rogamos|solicitamos|agradecemos que|la preghiamo|vi preghiamo|wir fordern sie|fordern wir sie|"
     rf"si prega|gelieve|graag|(?:verzoeken wij|wij verzoeken)|prosimy|proszę|por favor)\b{_INSIDE}*[.!?]?",
     re.IGNORECASE,
@@ -112,8 +117,16 @@ def cv_fields(lines: Sequence[Line], known: Sequence[Field], language: str = "un
                 break
     fields += _reach(lines[:40], language)
     for section, line in _below_headings(lines):
-        fields += _entries(section, line)
+        if _DATES_ALONE.fullmatch(line.text) and fields and fields[-1].name == section:
+            fields[-1] = _with_dates(fields[-1], line)
+        else:
+            fields += _entries(section, line)
     return fields
+
+
+def _with_dates(entry: Field, line: Line) -> Field:
+    """A post whose dates stand on the next line."""
+    return replace(entry, normalized=f"{entry.value} {line.text.strip()}")
 
 
 def _reach(lines: Sequence[Line], language: str) -> Iterator[Field]:
@@ -274,6 +287,8 @@ def letter_fields(
                     fields.append(Field("sender", value, None, start, start + len(value), 0.7))
                     names.add("sender")
                     break
+    if "subject" not in names:
+        fields += _title_below_greeting(document, lines)
     if "recipient" not in names:
         senders = {field.value for field in fields if field.name == "sender"}
         fields += addressee(document, lines, lambda line: line.text.strip() in senders)
@@ -288,6 +303,27 @@ def letter_fields(
             if sum(field.name == "action" for field in fields) == 3:
                 break
     return fields
+
+
+def _title_below_greeting(document: Document, lines: Sequence[Line]) -> list[Field]:
+    """A short line by itself right below the greeting says what the letter is about."""
+    for index, line in enumerate(lines[:-2]):
+        if not _GREETING.match(line.text):
+            continue
+        title, after = lines[index + 1], lines[index + 2]
+        value = title.text.strip()
+        alone = "\n" in document.text[title.end : after.start].replace("\n", "", 1)
+        if (
+            alone
+            and len(value) <= _LONGEST_TITLE
+            and value[:1].isupper()
+            and value[-1] not in ".!?:;,"
+            and len(value.split()) > 1
+        ):
+            start = title.start + title.text.index(value)
+            return [Field("subject", value, None, start, start + len(value), 0.5)]
+        return []
+    return []
 
 
 def addressee(document: Document, lines: Sequence[Line], ours: Callable[[Line], bool]) -> list[Field]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from app.analysis.understanding.extract_lines import Line, label_pattern
 from app.analysis.understanding.labels import COLUMNS
-from app.analysis.understanding.values import SYMBOL, parse_number
+from app.analysis.understanding.values import DATE, SYMBOL, parse_number
 from app.documents import Field
 
 _COLUMN = re.compile(
@@ -36,6 +36,7 @@ _NOT_ROW = re.compile(
 _LONGEST = 300
 _LEAST_COLUMNS = 3
 _MOST_ROWS = 500
+_INDENT, _MOST_OF_ONE = 4, 100
 _CENT = Decimal("0.01")
 _NUMERIC = ("quantity", "unit_price", "tax_rate", "amount")
 _BY_HEADS, _BY_SHAPE, _PROVEN = 0.8, 0.6, 0.95
@@ -113,7 +114,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[tuple[Line, tuple[int, int], _Cells
         if len(line.text) > _LONGEST:
             continue
         figures = _figures(line.text)
-        cells = _cells(figures, heads)
+        cells = _cells(figures, heads) if heads or not DATE.match(line.text.lstrip()) else None
         if _is_sum(line):
             heads = [] if cells is None or "quantity" not in cells.by_column else heads
             continue
@@ -173,7 +174,7 @@ def _cells(figures: Sequence[_Figure], heads: Sequence[str]) -> _Cells | None:
         return _Cells({"quantity": pair[0], "unit_price": pair[1], "amount": amount}, _PROVEN)
     wanted = [name for name in heads if name != "tax_rate"]
     if not heads:
-        return _Cells({"amount": amount}, _BY_SHAPE) if len(plain) > 1 and plain[-2].money else None
+        return _without_heads(plain, amount)
     if not amount.money:
         return None
     last = [figure for figure in figures if not figure.percent or "tax_rate" in heads][-len(heads) :]
@@ -182,6 +183,18 @@ def _cells(figures: Sequence[_Figure], heads: Sequence[str]) -> _Cells | None:
         if by_column.get("amount") is amount:
             return _Cells({name: by_column[name] for name in wanted}, _BY_HEADS)
     return _Cells({"amount": amount}, _BY_SHAPE)
+
+
+def _without_heads(plain: Sequence[_Figure], amount: _Figure) -> _Cells | None:
+    """Two sums of money in a row, or a small figure at the very beginning that counts."""
+    if len(plain) < 2:
+        return None
+    if plain[-2].money:
+        same = {"unit_price": plain[-2]} if plain[-2].value == amount.value else {}
+        return _Cells({**same, "amount": amount}, _BY_SHAPE)
+    first = plain[0]
+    counts = first.start < _INDENT and first.value == int(first.value) and 0 < first.value < _MOST_OF_ONE
+    return _Cells({"quantity": first, "amount": amount}, _BY_SHAPE) if counts and len(plain) == 2 else None
 
 
 def _product(
@@ -217,7 +230,11 @@ def _words(text: str, cells: _Cells) -> tuple[int, int] | None:
     if lead and any(c.isalpha() for c in text[lead.end() : used[0][0] if used else len(text)]):
         start = lead.end()
     unit = (
-        re.match(r"\s*(?:x|×|stk\.?|pcs?\.?|szt\.?|kg|h|std\.?)(?=\s)", text[start:], re.IGNORECASE)
+        re.match(
+            r"\s*(?:x|×|stk\.?|st\.|stück|pcs?\.?|psch\.?|szt\.?|kg|h|hrs|std\.?)(?=\s)",
+            text[start:],
+            re.IGNORECASE,
+        )
         if start
         else None
     )
