@@ -74,38 +74,58 @@ HEADS = """
 
 All of them are NumPy arrays beside the encoder, made by commands that need no GPU and no PyTorch.
 
-**Kinds of documents** (`classifier.npz`, `classify_train.py --data DATA --more MORE --measure`): one linear layer over
-features that hold for any source: word groups in eight languages, titles, layout, patterns such as amounts or speaker
-turns. Trained on generated documents of all 22 kinds and on doctype sources whose licence allows it, CORD, MEDDOCAN,
-MTS-Dialog, ECHR, LER, CrossNER, BTC, Bosque, EWT mail and reviews (CC BY-SA 4.0) and SmartData news (CC BY 4.0), with
-at most 150 documents of a source (450 mails). Right on whole sources that were left out of training or, in the last
-six rows, never train, "unknown" counting as wrong:
+**Kinds of documents** (`classifier.npz`, `classify_train.py --data DATA --more MORE --measure`, five minutes): one linear layer
+over two things. Features that hold for any source: word groups in eight languages, titles, layout, patterns such as amounts,
+heads of mails or speaker turns. And the words: the mean of the encoder's own input vectors of the first 600 word pieces,
+learned jointly and then written down as what each word piece speaks for, so that sorting needs no pass of the encoder and a
+new encoder leaves the head as it is. Without the words the same data gave 86.1 where with them it gave 88.3 (mean over
+sources). Trained on generated documents of all 22 kinds and on doctype sources whose licence allows it, CORD, MEDDOCAN,
+MTS-Dialog, ECHR, LER, CrossNER, BTC, Bosque, EWT mail and reviews (CC BY-SA 4.0), SmartData news (CC BY 4.0), and on the public
+sources of `classify_public.py`: policies of GitHub (CC0), Basecamp (CC BY 4.0), Automattic and JupiterOne (CC BY-SA 4.0), Mozilla
+(CC BY-SA 3.0, eight languages) and Comply (Apache-2.0); help of GNOME (CC BY-SA 3.0, eight languages) and Audacity (CC BY 3.0);
+mails that the State Department released; MASC (open, also commercially); news of GUM and KIND (Wikinews, CC BY 2.5), Alpino
+(CC BY-SA 4.0, its development part) and Europeana (CC0); academic texts of GUM (CC BY); minutes of the OpenJS council (MIT). At
+most 150 documents of a source (450 mails). Right on whole sources that were left out of training, together with an eighth of
+all others, or, where marked *, never train; "unknown" counts as wrong:
 
-| source | kind | right | "unknown" |
-|---|---|---|---|
-| state court of appeals | court decision | 100 | 0 |
-| ECHR, French and Spanish | court decision | 95.3 | 0.7 |
-| LER, German | court decision | 83.3 | 2.7 |
-| ACI-Bench, MEDDOCAN | medical report | 100, 100 | 0, 0 |
-| MTS-Dialog | medical report | 88.7 | 8.0 |
-| QMSum | meeting minutes | 98.0 | 1.3 |
-| CUAD, other contracts | contract | 99.3, 96.7 | 0, 1.3 |
-| SciTLDR abstracts | scientific paper | 93.3 | 5.3 |
-| CORD | receipt | 85.3 | 14.7 |
-| EWT mails, archive and development part | e-mail | 81.8, 77.8 | 12.3, 17.2 |
-| SmartData, German | news | 33.3 | 51.3 |
-| stretches of Portuguese news sentences | news | 40.7 | 46.7 |
-| SROIE | receipt | 99.2 | 0 |
-| Kleister NDA | contract | 99.6 | 0.4 |
-| Node.js TSC | meeting minutes | 98.4 | 1.6 |
-| AESLC: mail bodies without their heads | e-mail | 75.7 | 14.5 |
-| terms and policies of large platforms | policy | 73.0 | 11.7 |
+| source | kind | right | "unknown" | before |
+|---|---|---|---|---|
+| state court of appeals | court decision | 99.3 | 0 | 100 |
+| ECHR, French and Spanish | court decision | 93.3 | 0 | 95.3 |
+| LER, German, stretches | court decision | 85.3 | 0 | 83.3 |
+| ACI-Bench, MEDDOCAN | medical report | 100, 100 | 0, 0 | 100, 100 |
+| MTS-Dialog | medical report | 91.3 | 4.0 | 88.7 |
+| QMSum | meeting minutes | 94.7 | 5.3 | 98.0 |
+| OpenJS council | meeting minutes | 58.7 | 1.3 | |
+| CUAD, other contracts | contract | 99.3, 98.0 | 0, 0.7 | 99.3, 96.7 |
+| SciTLDR abstracts | scientific paper | 100 | 0 | 93.3 |
+| GUM, academic | scientific paper | 84.6 | 7.7 | |
+| CORD | receipt | 96.0 | 3.3 | 85.3 |
+| EWT mails, archive and development part | e-mail | 94.0, 92.9 | 3.2, 6.1 | 81.8, 77.8 |
+| State Department, MASC with its spam | e-mail | 88.0, 80.0 | 6.7, 13.3 | |
+| SmartData, German | news | 80.0 | 6.0 | 33.3 |
+| stretches of Portuguese news sentences | news | 90.0 | 3.3 | 40.7 |
+| Alpino, Italian Wikinews, GUM | news | 92.3, 92.0, 90.0 | 5.8, 2.0, 0 | |
+| Europeana of 1814 to 1944, MASC | news | 81.3, 65.4 | 6.0, 26.9 | |
+| GitHub, Basecamp, Comply, JupiterOne, Mozilla | policy | 96.5, 96.0, 100, 100, 89.3 | 0 | |
+| GNOME, Audacity; GNOME translated | manual | 98.0, 99.3; 58.0 | 0, 0; 10.7 | |
+| SROIE * | receipt | 100 | 0 | 99.2 |
+| Kleister NDA * | contract | 99.6 | 0.4 | 99.6 |
+| Node.js TSC * | meeting minutes | 100 | 0 | 98.4 |
+| AESLC: mail bodies without their heads * | e-mail | 88.6 | 6.2 | 75.7 |
+| terms and policies of large platforms * | policy | 95.1 | 0.6 | 73.0 |
+| MASC, letters that ask for donations, mostly without heads * | letter | 0 | 28.3 | |
 
-Over all 3,811 of them 86.7; over the 3,376 that were measured before EWT's archive and SmartData came in, 89.5 against
-85.8. EWT's mails and AESLC's come from the same company's archive, so AESLC is no wholly strange source any more.
-Bodies of mails without From and Subject read like memos, and agreements with users like contracts; a real .eml file is
-known by its form. What is no document at all (tweets) is often taken for e-mail. A hidden layer instead of the linear
-one, and three of them together, were no better on sources left out.
+Over the 3,811 documents measured before 95.0 (before: 86.7), over all 5,833 of a known kind 90.4. EWT's mails and AESLC's come
+from the same company's archive, and the generated receipts and mails were written after looking at what failed in SROIE and
+AESLC, so neither is a wholly strange source. Left out with its whole kind a source shows the worst case: without OpenJS no
+minutes kept as markdown train, without GNOME's translations no manual in another language but generated ones. What is no
+document is called unknown where it is noise, one word or blind text, and in 76 of 100 stories, 67 of 100 blogs, 53 of 100
+reviews and tweets, when none of their source trained (the others mostly e-mail or news); encyclopaedic text (CrossNER) mostly
+passes for news. Answers are given from a probability of 0.33 on; the temperature is fitted on sources left out. Terms that a
+user accepts are policy, an agreement with a named other party is contract; some developer and data processing agreements
+of platforms lie between and are taken for contracts. Ninety short papers written by hand in eight languages: 87 right, of which
+some were looked at while sentences were written. A hidden layer on the features was no better on sources left out.
 
 **Summaries** (`summarizer.npz`, `summary_train.py`; figures by `tests/bench/summaries.py --data DATA`): three small networks
 over measured features of a sentence, trained to tell which sentences a greedy oracle takes, on the training parts of
