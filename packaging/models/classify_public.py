@@ -1,7 +1,12 @@
 """Public documents of known class for the document classifier, read from checkouts beside DATA.
 
-`MORE/public` holds folders with the files of public repositories as they are; what a folder must hold says SOURCES.
-Each source has a licence that allows training for a shipped model. Folders that are missing are left out.
+`MORE/public` holds the files of public repositories as they are, each in a folder: github-site-policy (github/site-policy),
+basecamp-policies (basecamp/policies), legalmattic (Automattic), mozilla-legal-docs (mozilla/legal-docs), comply (strongdm),
+jupiterone (JupiterOne/security-policy-templates), gnome-user-docs (GNOME), audacity-manual (audacity), state-emails
+(datahoarder/secretary-clinton-email-dump, its August release), nltk (nltk/nltk_data, masc_tagged.zip unpacked where it lies), gum
+(UD_English-GUM, not-to-release), ud-dutch-alpino (its development part), kind (dhfbk/KIND), openjs-cpc
+(openjs-foundation/cross-project-council). Each has a licence that allows training for a shipped model. Folders that are
+missing are left out; test parts are never read.
 """
 
 from __future__ import annotations
