@@ -45,11 +45,11 @@ class ModelBundle:
             vectors[window.start : window.end] = seen[begin : begin + window.end - window.start]
         return EncodedText(text, vectors, tokens.offsets, tokens.words, tuple(windows))
 
-    def tag(self, encoded: EncodedText, strictness: float = 0.5) -> list[TaggedSpan]:
+    def tag(self, encoded: EncodedText, strictness: float = 0.5, language: str = "und") -> list[TaggedSpan]:
         """Names, places, dates and numbers; see `Tagger.tag`. Raises ModelError without a tagger."""
         if self.tagger is None:
             raise ModelError("The bundled models carry no tagger. Install Cloister again.")
-        return self.tagger.tag(encoded, strictness)
+        return self.tagger.tag(encoded, strictness, language)
 
     def close(self) -> None:
         """Give the models' memory back."""

@@ -14,7 +14,7 @@ from app.models.crf import Transitions, best_paths, marginals
 from app.models.encoded import EncodedText
 from app.models.features import COLUMNS, Words, find_words
 from app.models.heads import Arrays, read_head
-from app.models.lexicon import EMPTY, Lexicon
+from app.models.lexicon import COMMON, COMPOUND, EMPTY, Lexicon
 
 Floats = NDArray[np.float32]
 
@@ -24,6 +24,7 @@ _SEGMENTS_AT_ONCE = 256
 _WORDS_AT_ONCE = 8192
 _KNOB = 6.0
 """How much, in log odds, the way from careful to strict adds to "nothing private here"."""
+_SHORTEST_NAME = 3
 _NEW_LINE = 2
 _SENTENCE_END = frozenset(".!?;")
 
@@ -70,19 +71,26 @@ class Tagger:
         )
         self.temperature = float(str(settings["temperature"]))
         self.bias: dict[str, float] = {name: float(value) for name, value in bias.items()}
+        by_language = settings.get("person_bias", {})
+        if not isinstance(by_language, dict):
+            raise TypeError("settings of a wrong kind")
+        self.person_bias: dict[str, tuple[float, float]] = {
+            language: (float(usual), float(strange)) for language, (usual, strange) in by_language.items()
+        }
+        """By language, in place of that of all: the bias of PERSON, and that for words that no common word explains."""
 
     @property
     def types(self) -> tuple[str, ...]:
         """The types that it knows."""
         return tuple(tag[2:] for tag in self._tags if tag.startswith("B-"))
 
-    def tag(self, encoded: EncodedText, strictness: float = 0.5) -> list[TaggedSpan]:
+    def tag(self, encoded: EncodedText, strictness: float = 0.5, language: str = "und") -> list[TaggedSpan]:
         """Spans in order, none overlapping. `strictness` 0 finds more, 1 only what is sure."""
         words = find_words(encoded.text, encoded.offsets, encoded.words, self.known, self.lexicon)
         if len(words.first) == 0:
             return []
         scores = self.scores(encoded, words)
-        return self.decode(encoded.text, words, scores, strictness)
+        return self.decode(encoded.text, words, scores, strictness, language)
 
     def scores(self, encoded: EncodedText, words: Words) -> Floats:
         """Score of every tag for every word, shape (w, tags), before the field over them."""
@@ -109,9 +117,13 @@ class Tagger:
         mixed = padded[half : half + size] + _gelu(near @ arrays["around.weight"].T + arrays["around.bias"])
         return (mixed @ arrays["leave.weight"].T + arrays["leave.bias"]).astype(np.float32)
 
-    def decode(self, text: str, words: Words, scores: Floats, strictness: float = 0.5) -> list[TaggedSpan]:
+    def decode(
+        self, text: str, words: Words, scores: Floats, strictness: float = 0.5, language: str = "und"
+    ) -> list[TaggedSpan]:
         """The best sequence of tags under the field, as spans with calibrated scores."""
         shifted = scores + self._shift(strictness)
+        if language in self.person_bias:
+            shifted = shifted + self._person_shift(text, words, *self.person_bias[language])
         spans: list[TaggedSpan] = []
         segments = cut_segments(text, words)
         for begin in range(0, len(segments), _SEGMENTS_AT_ONCE):
@@ -134,6 +146,18 @@ class Tagger:
         knob = _KNOB * (0.5 - min(1.0, max(0.0, strictness)))
         shifts = [0.0 if tag == "O" else self.bias.get(tag[2:], 0.0) + knob for tag in self._tags]
         return np.array(shifts, dtype=np.float32)
+
+    def _person_shift(self, text: str, words: Words, usual: float, strange: float) -> Floats:
+        """What a language's own bias of PERSON adds to that of all, shape (w, tags)."""
+        known = words.features[:, -1] & (COMMON | COMPOUND) > 0
+        large = np.array(
+            [end - start >= _SHORTEST_NAME and text[start].isupper() for start, end in words.spans.tolist()]
+        )
+        shift = np.zeros((len(words.spans), len(self._tags)), dtype=np.float32)
+        person = [number for number, tag in enumerate(self._tags) if tag[2:] == "PERSON"]
+        bias = np.where(large & ~known, strange, usual) - self.bias.get("PERSON", 0.0)
+        shift[:, person] = bias[:, None]
+        return shift
 
     def _spans(self, words: Words, first: int, path: NDArray[np.int64], chances: Floats) -> list[TaggedSpan]:
         found: list[TaggedSpan] = []

@@ -73,11 +73,17 @@ def main() -> None:
                 train(arguments.data, arguments.work, tokenizer, arguments.seed, steps, name, arguments.more)
     from export import export
 
-    last = next(
+    rounds_done = [
         name
         for name in ("fifth", "fourth", "third", "second", "first")
         if (arguments.work / name / "checkpoint.pt").is_file()
-    )
+    ]
+    last = rounds_done[0]
+    if rounds_done[:2] == ["fifth", "fourth"]:
+        from blend import blend
+
+        last = "blend"
+        blend(arguments.work / "fourth", arguments.work / "fifth", arguments.work / last)
     export(arguments.data, arguments.work / last, arguments.out, more=arguments.more)
 
 

@@ -1,4 +1,4 @@
-"""Fit two numbers on development sets: the bias of PERSON and the temperature of the scores.
+"""Fit on development sets: the bias of PERSON, that of German words, and the temperature of the scores.
 
 `python packaging/models/calibrate.py --data DATA --models FOLDER --work WORK`; `build.py --export-only` then
 writes them into the tagger.
@@ -22,6 +22,9 @@ from app.models.features import find_words  # noqa: E402
 
 BIASES = (0.0, 0.5, 1.0, 1.5, 2.0)
 TEMPERATURES = (0.7, 0.85, 1.0, 1.2, 1.5, 1.8, 2.2)
+GERMAN = tuple((usual, usual + more) for usual in (0.25, 0.5, 0.75) for more in (0.0, 1.0, 1.5, 2.0))
+"""In German: bias of usual words, and of large ones that no common word explains."""
+KEPT = ("f1", "f1_PERSON", "person_covered", "flagged_without_gold")
 SKIPPED = ("meddocan", "wikiann", "crossner", "echr_fr_es")
 
 
@@ -32,6 +35,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--limit", type=int, default=300)
     parser.add_argument("--bias", type=float, help="take this bias and fit the temperature alone")
+    parser.add_argument("--german", type=float, nargs=2, default=[0.25, 1.75], help="take these in German")
     arguments = parser.parse_args()
     bundle = load_bundle(folder=arguments.models)
     tagger = bundle.tagger
@@ -53,12 +57,18 @@ def main() -> None:
             tallies.setdefault(name, Tally()).add(sample, spans, types)
         for name, tally in tallies.items():
             row = tally.row()
-            kept = ("f1", "f1_PERSON", "person_covered", "flagged_without_gold")
-            print(bias, name, {key: row.get(key) for key in kept}, flush=True)
-    tagger.bias = {"PERSON": arguments.bias or 0.0}
+            print(bias, name, {key: row.get(key) for key in KEPT}, flush=True)
+    german = [one for one in seen if one[0] == "germeval14"]
+    for pair in GERMAN if arguments.bias is None else ():
+        tagger.person_bias = {"de": pair}
+        tally = Tally()
+        for _, sample, words, scores in german:
+            tally.add(sample, tagger.decode(sample.text, words, scores, language="de"), NAMES)
+        print("de", pair, {key: tally.row().get(key) for key in KEPT}, flush=True)
+    tagger.bias, tagger.person_bias = {"PERSON": arguments.bias or 0.0}, {"de": tuple(arguments.german)}
     best = min(TEMPERATURES, key=lambda t: _brier(tagger, seen, t))
     print("temperature", best)
-    settings = {"bias": tagger.bias, "temperature": best}
+    settings = {"bias": tagger.bias, "person_bias": {"de": arguments.german}, "temperature": best}
     (arguments.work / "calibration.json").write_text(json.dumps(settings) + "\n", "utf-8")
 
 

@@ -124,7 +124,7 @@ Find = Callable[[EncodedText], Sequence[TaggedSpan | Entity]]
 
 def by_tagger(bundle: ModelBundle, strictness: float) -> Find:
     """The tagger alone."""
-    return lambda encoded: bundle.tag(encoded, strictness)
+    return lambda encoded: bundle.tag(encoded, strictness, detect_language(encoded.text))
 
 
 def by_all(bundle: ModelBundle) -> Find:

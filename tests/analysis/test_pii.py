@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from app.analysis.pii import PiiEngine
 from app.analysis.pii.merge import resolve, tidy
-from app.analysis.pii.neural import NeuralFinder
+from app.analysis.pii.neural import NeuralFinder, behind_roles
 from app.documents import ENTITY_TYPES, Block, BlockKind, Document, Entity, Source
 from app.models import ModelBundle
+from app.models.lexicon import COMMON, EMPTY, make_lexicon
 from app.models.tagger import TaggedSpan
 
 ENGINE = PiiEngine()
@@ -209,12 +210,19 @@ def test_an_introduction_without_a_name_is_none(text: str) -> None:
     assert "PERSON" not in [e.type for e in PiiEngine().find_text(text)]
 
 
+def test_a_german_role_announces_a_strange_word_and_no_common_one() -> None:
+    lexicon = make_lexicon({"schadensersatz": COMMON})
+    text = "Laut Zeugin Rummenigge wurde dem Kläger Schadensersatz versprochen."
+    assert [text[hit.start : hit.end] for hit in behind_roles(text, lexicon)] == ["Rummenigge"]
+    assert list(behind_roles(text, EMPTY)) == []
+
+
 class _OneSpan:
     """A bundle whose tagger sees the whole text as one address, as models do with rows of a table."""
 
     tagger = object()
 
-    def tag(self, encoded: object) -> list[TaggedSpan]:
+    def tag(self, encoded: object, language: str = "und") -> list[TaggedSpan]:
         return [TaggedSpan("STREET_ADDRESS", 0, len(self.text), 0.9)]
 
     def __init__(self, text: str) -> None:

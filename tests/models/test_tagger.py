@@ -73,6 +73,15 @@ def test_the_knob_goes_from_careful_to_strict(bundle: ModelBundle) -> None:
     assert covered(0.0) > covered(1.0)
 
 
+def test_in_german_a_word_that_no_common_word_explains_may_be_a_surname(bundle: ModelBundle) -> None:
+    text = "Gestern traf sich Bährens mit dem Vorstand der Genossenschaft, um über die Kündigung zu sprechen."
+    encoded = bundle.encode(text)
+    found = [text[s.start : s.end] for s in bundle.tag(encoded, language="de") if s.type == "PERSON"]
+    assert found == ["Bährens"]
+    assert bundle.tagger is not None
+    assert bundle.tagger.person_bias["de"][1] > bundle.tagger.person_bias["de"][0]
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.lists(

@@ -64,7 +64,7 @@ class PiiEngine:
         text = document.text
         found = list(self._presidio(text, language))
         if self._neural is not None:
-            found += [_entity(text, hit, NEURAL) for hit in self._neural.find(text, encoded)]
+            found += [_entity(text, hit, NEURAL) for hit in self._neural.find(text, encoded, language)]
         found += [_entity(text, hit, "columns") for hit in find_in_columns(document)]
         found += _metadata_people(document)
         dull = _technical(document)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from app.analysis.pii.hits import Hit
+from app.analysis.pii.words import LETTER, NAME_WORD
 from app.models import EncodedText, ModelBundle
+from app.models.lexicon import COMMON, COMPOUND, Lexicon
 
 NAME = "neural"
 _LABELS = re.compile(
@@ -24,6 +27,12 @@ _PAPERS = re.compile(
     re.IGNORECASE,
 )
 """What papers call themselves at their head, which looks like a name. No word that is a surname, too."""
+_COUNTED = re.compile(
+    r"(?:page|seite|página|pagina|strona) \d+(?: (?:of|von|de|sur|di|van|z) \d+)?|"
+    r"(?:room|raum|zimmer|saal|salle|sala|aula|kamer|zaal|pokój) \d{1,4}[a-z]?",
+    re.IGNORECASE,
+)
+"""Pages and rooms by their number: they look like a place and an address, and say nothing of anybody."""
 _NUMBERED = frozenset({"ID", "ACCOUNT_NUMBER", "PHONE_NUMBER", "USERNAME"})
 _NAMED = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
 _SURE = 0.5
@@ -33,7 +42,21 @@ policies take out."""
 _OVER_CELLS = 0.6
 """What is left of the score of an address that reaches over cells: what the heads of the columns say goes first."""
 _PARTICLE = 3
+_WORD = re.compile(rf"{LETTER}+")
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
+
+
+_GERMAN_ROLE = re.compile(
+    r"(?<!\w)(?:Zeug(?:e|en|in)|Kläger(?:in|s)?|Beklagten?|Angeklagten?|Beschuldigten?|Geschädigten?|Mandant(?:in|en)?|"
+    r"Patient(?:in|en)?|Kolleg(?:e|en|in)|Nachbar(?:in|n|s)?|Vorgänger(?:in|s)?|Nachfolger(?:in|s)?|Schüler(?:in|s)?|"
+    r"(?:Ober|Chef|Haus)?[Aa]rzt(?:es)?|(?:Ober|Chef|Haus)?[Ää]rztin|(?:Rechts|Staats)anw(?:alt|alts|ältin)|Notar(?:in|s)?|"
+    r"Richter(?:in|s)?|Pfarrer(?:in|s)?|Lehrer(?:in|s)?|Minister(?:in|s)?|(?:Bundes)?[Kk]anzler(?:in|s)?|Präsident(?:in|en)?|"
+    r"Bürgermeister(?:in|s)?|Geschäftsführer(?:in|s)?|Vorsitzenden?|Abgeordneten?|Sprecher(?:in|s)?|Direktor(?:in|s)?|"
+    r"Trainer(?:in|s)?|Bruder|Bruders|Schwester|Sohn|Sohnes|Tochter|Mutter|Vater|Vaters|Ehefrau|Ehemann|Witwe|Witwer|"
+    r"Tante|Onkel|Schwager|Schwägerin|Mieter(?:in|s)?|Vermieter(?:in|s)?|Erbe|Erbin|Betreuer(?:in|s)?)[ \t]+"
+    rf"(?P<name>{NAME_WORD}(?:[ \t]+{NAME_WORD})?)"
+)
+_ANNOUNCED = 0.6
 
 
 class NeuralFinder:
@@ -42,11 +65,12 @@ class NeuralFinder:
     def __init__(self, bundle: ModelBundle) -> None:
         self._bundle = bundle
 
-    def find(self, text: str, encoded: EncodedText | None) -> Iterator[Hit]:
+    def find(self, text: str, encoded: EncodedText | None, language: str = "und") -> Iterator[Hit]:
         """Spans of the whole text; nothing where the bundle carries no tagger."""
         if self._bundle.tagger is None:
             return
-        for span in self._bundle.tag(encoded if encoded is not None else self._bundle.encode(text)):
+        encoded = encoded if encoded is not None else self._bundle.encode(text)
+        for span in self._bundle.tag(encoded, language=language):
             cells = list(_cells(text, span.start, span.end))
             for start, end in cells:
                 score = float(span.score)
@@ -57,7 +81,7 @@ class NeuralFinder:
                 if span.type == "DATE_TIME" and _BARE_YEAR.fullmatch(text, start, end):
                     continue  # a year alone names nobody
                 bare = text[start:end].strip(" .:")
-                if _LABELS.fullmatch(bare) or _PAPERS.fullmatch(bare):
+                if _LABELS.fullmatch(bare) or _PAPERS.fullmatch(bare) or _COUNTED.fullmatch(bare):
                     continue
                 if span.type == "NRP" and score < _SURE:
                     continue  # lists of skills and languages look like it, and it names nobody
@@ -69,6 +93,22 @@ class NeuralFinder:
                 if span.type == "PERSON":
                     score = max(score, _CHOSEN)
                 yield Hit(start, end, span.type, score, "the bundled model reads it so")
+        if language == "de":
+            yield from behind_roles(text, self._bundle.tagger.lexicon)
+
+
+def behind_roles(text: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """ "Zeugin Rummenigge", and not "dem Kläger Schadensersatz": the word behind the role is no common one."""
+    for match in _GERMAN_ROLE.finditer(text):
+        words = list(_WORD.finditer(text, match.start("name"), match.end("name")))
+        values = lexicon.values([word.group().lower() for word in words]) & (COMMON | COMPOUND)
+        strange = list(
+            itertools.takewhile(lambda pair: pair[1] == 0, zip(words, values.tolist(), strict=True))
+        )
+        if strange and len(lexicon.sums):
+            yield Hit(
+                words[0].start(), strange[-1][0].end(), "PERSON", _ANNOUNCED, "a role is named before it"
+            )
 
 
 def _is_figure(words: str) -> bool:

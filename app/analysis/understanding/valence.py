@@ -83,8 +83,8 @@ def _lexicon(language: str) -> _Lexicon:
     ):  # fmt: skip
         for word in line.split():
             (stems if word.endswith("*") else exact)[word.rstrip("*")] = value
-    sets = (frozenset(part.split()) for part in (words.no, words.more, words.less, words.but))
-    return _Lexicon(exact, stems, *sets, compounds=language == "de")
+    no, more, less, but = (frozenset(part.split()) for part in (words.no, words.more, words.less, words.but))
+    return _Lexicon(exact, stems, no, more, less, but, compounds=language == "de")
 
 
 def tokens_of(text: str) -> list[str]:
