@@ -111,7 +111,7 @@ def _clauses(held: Mapping[str, NDArray[np.generic]]) -> Clauses:
     kinds, terms = tuple(settings["kinds"]), tuple(settings["terms"])
     weights = held["weights"].astype(np.float32)
     bias, floors = held["bias"].astype(np.float32), held["floors"].astype(np.float32)
-    rarity = held["rarity"].astype(np.float32) if "rarity" in held else np.ones(len(terms), dtype=np.float32)
+    rarity = held["rarity"].astype(np.float32)
     if (
         weights.shape != (len(terms), len(kinds))
         or rarity.shape != (len(terms),)

@@ -596,6 +596,10 @@
       <translation>Prüfprotokoll exportiert</translation>
     </message>
     <message>
+      <source>Authority</source>
+      <translation>Behörde</translation>
+    </message>
+    <message>
       <source>BIC/SWIFT</source>
       <translation>BIC/SWIFT</translation>
     </message>
@@ -634,6 +638,10 @@
     <message>
       <source>Balance</source>
       <translation>Saldo</translation>
+    </message>
+    <message>
+      <source>Balance after the booking</source>
+      <translation>Saldo nach der Buchung</translation>
     </message>
     <message>
       <source>Bank</source>
@@ -742,6 +750,10 @@
     <message>
       <source>Case number</source>
       <translation>Aktenzeichen</translation>
+    </message>
+    <message>
+      <source>Change given</source>
+      <translation>Rückgeld</translation>
     </message>
     <message>
       <source>Change nothing</source>
@@ -910,6 +922,10 @@
     <message>
       <source>Chosen types:</source>
       <translation>Gewählte Arten:</translation>
+    </message>
+    <message>
+      <source>Claim number</source>
+      <translation>Schadennummer</translation>
     </message>
     <message>
       <source>Clauses</source>
@@ -1092,6 +1108,14 @@
       <translation>Geburtsdatum</translation>
     </message>
     <message>
+      <source>Date of issue</source>
+      <translation>Ausstellungsdatum</translation>
+    </message>
+    <message>
+      <source>Date of payment</source>
+      <translation>Zahltag</translation>
+    </message>
+    <message>
       <source>Date of the booking</source>
       <translation>Buchungsdatum</translation>
     </message>
@@ -1106,6 +1130,10 @@
     <message>
       <source>Decisions saved</source>
       <translation>Entscheidungen gespeichert</translation>
+    </message>
+    <message>
+      <source>Deductible</source>
+      <translation>Selbstbeteiligung</translation>
     </message>
     <message>
       <source>Delete extracted text after</source>
@@ -1142,6 +1170,10 @@
     <message>
       <source>Discharge date</source>
       <translation>Entlassungsdatum</translation>
+    </message>
+    <message>
+      <source>Discount</source>
+      <translation>Rabatt</translation>
     </message>
     <message>
       <source>Do the undone decision again</source>
@@ -1300,8 +1332,16 @@
       <translation>Arbeitnehmer</translation>
     </message>
     <message>
+      <source>Employee number</source>
+      <translation>Personalnummer</translation>
+    </message>
+    <message>
       <source>Employer</source>
       <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>Ende</translation>
     </message>
     <message>
       <source>English</source>
@@ -1318,6 +1358,10 @@
     <message>
       <source>Examples</source>
       <translation>Beispiele</translation>
+    </message>
+    <message>
+      <source>Exception to a ban on competition</source>
+      <translation>Ausnahme vom Wettbewerbsverbot</translation>
     </message>
     <message>
       <source>Exclusivity</source>
@@ -1580,6 +1624,10 @@
       <translation>Geben Sie der Art zuerst einen Namen.</translation>
     </message>
     <message>
+      <source>Given names</source>
+      <translation>Vornamen</translation>
+    </message>
+    <message>
       <source>Go to a page (Ctrl+1 to Ctrl+9, F7 and F8)</source>
       <translation>Zu einer Seite gehen (Strg+1 bis Strg+9, F7 und F8)</translation>
     </message>
@@ -1750,6 +1798,10 @@
     <message>
       <source>Insurance policy</source>
       <translation>Versicherungspolice</translation>
+    </message>
+    <message>
+      <source>Insurer</source>
+      <translation>Versicherer</translation>
     </message>
     <message>
       <source>Invisible text</source>
@@ -2106,6 +2158,10 @@
     <message>
       <source>Licence</source>
       <translation>Lizenz</translation>
+    </message>
+    <message>
+      <source>Licence by affiliates</source>
+      <translation>Lizenz durch verbundene Unternehmen</translation>
     </message>
     <message>
       <source>Licence for affiliates</source>
@@ -2696,12 +2752,20 @@
       <translation>Seiten des Fensters</translation>
     </message>
     <message>
+      <source>Paid</source>
+      <translation>Bezahlt</translation>
+    </message>
+    <message>
       <source>Particulars</source>
       <translation>Einzelheiten</translation>
     </message>
     <message>
       <source>Parties</source>
       <translation>Parteien</translation>
+    </message>
+    <message>
+      <source>Parties and definitions</source>
+      <translation>Parteien und Begriffe</translation>
     </message>
     <message>
       <source>Parts that hold private text in a form that cannot be edited were left out.</source>
@@ -2784,6 +2848,10 @@
       <translation>Ort</translation>
     </message>
     <message>
+      <source>Place of birth</source>
+      <translation>Geburtsort</translation>
+    </message>
+    <message>
       <source>Plain text</source>
       <translation>Reiner Text</translation>
     </message>
@@ -2844,6 +2912,10 @@
       <translation>Stelle</translation>
     </message>
     <message>
+      <source>Postage</source>
+      <translation>Versandkosten</translation>
+    </message>
+    <message>
       <source>Posts</source>
       <translation>Stellen</translation>
     </message>
@@ -2866,6 +2938,10 @@
     <message>
       <source>Previous finding</source>
       <translation>Voriger Fund</translation>
+    </message>
+    <message>
+      <source>Price of one</source>
+      <translation>Einzelpreis</translation>
     </message>
     <message>
       <source>Price restrictions</source>
@@ -2956,6 +3032,10 @@
       <translation>Menge</translation>
     </message>
     <message>
+      <source>Quantity of the item</source>
+      <translation>Menge des Postens</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Beenden</translation>
     </message>
@@ -3010,6 +3090,10 @@
     <message>
       <source>Redo</source>
       <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <source>Refund</source>
+      <translation>Erstattung</translation>
     </message>
     <message>
       <source>Reject: leave this readable, and go on</source>
@@ -3106,6 +3190,10 @@
     <message>
       <source>Right of first refusal</source>
       <translation>Vorkaufsrecht</translation>
+    </message>
+    <message>
+      <source>Rights of third parties</source>
+      <translation>Rechte Dritter</translation>
     </message>
     <message>
       <source>Romanian</source>
@@ -3232,6 +3320,10 @@
       <translation>Heikel oder nicht</translation>
     </message>
     <message>
+      <source>Service charge</source>
+      <translation>Bedienungszuschlag</translation>
+    </message>
+    <message>
       <source>Services after the end</source>
       <translation>Leistungen nach Vertragsende</translation>
     </message>
@@ -3246,6 +3338,10 @@
     <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>Geschlecht</translation>
     </message>
     <message>
       <source>Share outside the firm</source>
@@ -3452,6 +3548,10 @@
       <translation>Steht im Prüfprotokoll, wenn Sie eine Prüfung oder Gegenprüfung abzeichnen</translation>
     </message>
     <message>
+      <source>Start</source>
+      <translation>Beginn</translation>
+    </message>
+    <message>
       <source>State</source>
       <translation>Zustand</translation>
     </message>
@@ -3516,6 +3616,10 @@
       <translation>Sicher</translation>
     </message>
     <message>
+      <source>Surname</source>
+      <translation>Nachname</translation>
+    </message>
+    <message>
       <source>Swedish</source>
       <translation>Schwedisch</translation>
     </message>
@@ -3576,6 +3680,10 @@
       <translation>Steuer</translation>
     </message>
     <message>
+      <source>Tax due</source>
+      <translation>Festgesetzte Steuer</translation>
+    </message>
+    <message>
       <source>Tax form</source>
       <translation>Steuerformular</translation>
     </message>
@@ -3586,6 +3694,14 @@
     <message>
       <source>Tax year</source>
       <translation>Steuerjahr</translation>
+    </message>
+    <message>
+      <source>Taxable income</source>
+      <translation>Zu versteuerndes Einkommen</translation>
+    </message>
+    <message>
+      <source>Taxpayer</source>
+      <translation>Steuerpflichtiger</translation>
     </message>
     <message>
       <source>Teach</source>
@@ -3702,6 +3818,10 @@
     <message>
       <source>The bundled models carry no tagger. Install Cloister again.</source>
       <translation>Den mitgelieferten Modellen fehlt der Erkenner. Installieren Sie Cloister neu.</translation>
+    </message>
+    <message>
+      <source>The bundled models carry no tokenizer. Install Cloister again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The certificate states a check that did not pass.</source>
@@ -4248,6 +4368,10 @@
       <translation>Zeit für ein Dokument</translation>
     </message>
     <message>
+      <source>Title of the contract</source>
+      <translation>Titel des Vertrags</translation>
+    </message>
+    <message>
       <source>To review</source>
       <translation>Zu prüfen</translation>
     </message>
@@ -4366,6 +4490,10 @@
     <message>
       <source>Unit price</source>
       <translation>Stückpreis</translation>
+    </message>
+    <message>
+      <source>Unlimited licence</source>
+      <translation>Unbegrenzte Lizenz</translation>
     </message>
     <message>
       <source>Unlock</source>
