@@ -41,6 +41,10 @@ class Lexicon:
         by_word = dict(zip(distinct, found.tolist(), strict=True))
         return np.fromiter((by_word[word] for word in words), dtype=np.int16, count=len(words))
 
+    def explained(self, words: Sequence[str]) -> NDArray[np.bool_]:
+        """Which lower-cased words a common word explains; see `is_explained`."""
+        return is_explained(self.values(words))
+
     def _look_up(self, words: Sequence[str]) -> NDArray[np.int16]:
         if len(self.sums) == 0 or not words:
             return np.zeros(len(words), np.int16)
@@ -67,6 +71,13 @@ class Lexicon:
                 ends.extend(fresh)
         common = (self._look_up(ends) & COMMON) > 0
         found[np.unique(np.array(rows, dtype=np.int64)[common])] |= COMPOUND
+
+
+def is_explained(values: NDArray[np.int16]) -> NDArray[np.bool_]:
+    """Whether a word is common, or ends in a common one without being a listed name ("Steinmeier")."""
+    return np.asarray(
+        ((values & COMMON) > 0) | ((values & (COMPOUND | LISTED_NAME)) == COMPOUND), dtype=np.bool_
+    )
 
 
 def _sum(word: str) -> int:

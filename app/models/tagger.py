@@ -14,7 +14,7 @@ from app.models.crf import Transitions, best_paths, marginals
 from app.models.encoded import EncodedText
 from app.models.features import COLUMNS, Words, find_words
 from app.models.heads import Arrays, read_head
-from app.models.lexicon import COMMON, COMPOUND, EMPTY, Lexicon
+from app.models.lexicon import EMPTY, Lexicon, is_explained
 
 Floats = NDArray[np.float32]
 
@@ -149,13 +149,13 @@ class Tagger:
 
     def _person_shift(self, text: str, words: Words, usual: float, strange: float) -> Floats:
         """What a language's own bias of PERSON adds to that of all, shape (w, tags)."""
-        known = words.features[:, -1] & (COMMON | COMPOUND) > 0
+        explained = is_explained(words.features[:, -1])
         large = np.array(
             [end - start >= _SHORTEST_NAME and text[start].isupper() for start, end in words.spans.tolist()]
         )
         shift = np.zeros((len(words.spans), len(self._tags)), dtype=np.float32)
         person = [number for number, tag in enumerate(self._tags) if tag[2:] == "PERSON"]
-        bias = np.where(large & ~known, strange, usual) - self.bias.get("PERSON", 0.0)
+        bias = np.where(large & ~explained, strange, usual) - self.bias.get("PERSON", 0.0)
         shift[:, person] = bias[:, None]
         return shift
 

@@ -210,6 +210,13 @@ def test_an_introduction_without_a_name_is_none(text: str) -> None:
     assert "PERSON" not in [e.type for e in PiiEngine().find_text(text)]
 
 
+def test_the_head_of_a_table_repeated_on_the_next_page_names_nobody() -> None:
+    head = "Name\tDate of birth\tAddress"
+    text = f"{head}\nAnn Lee\t1 May 1980\tLeeds\n{head}"
+    again = text.rindex(head)
+    assert not [e for e in PiiEngine().find_text(text) if e.start >= again]
+
+
 def test_a_german_role_announces_a_strange_word_and_no_common_one() -> None:
     lexicon = make_lexicon({"schadensersatz": COMMON})
     text = "Laut Zeugin Rummenigge wurde dem Kläger Schadensersatz versprochen."

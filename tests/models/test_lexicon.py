@@ -33,6 +33,16 @@ def test_a_name_with_an_s_is_still_listed() -> None:
     assert KNOWING.values(["holroyds", "stimmes"]).tolist() == [LISTED_NAME, 0]
 
 
+def test_a_listed_name_is_not_explained_by_the_word_it_ends_in() -> None:
+    knowing = make_lexicon({"meier": COMMON, "steinmeier": LISTED_NAME})
+    assert knowing.explained(["meier", "steinmeier", "obermeier", "wulff"]).tolist() == [
+        True,
+        False,
+        True,
+        False,
+    ]
+
+
 def test_no_lexicon_knows_nothing() -> None:
     assert EMPTY.values(["kunst", ""]).tolist() == [0, 0]
 

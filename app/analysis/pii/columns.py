@@ -85,8 +85,8 @@ def _placed_cells(document: Document) -> Iterator[Hit]:
 
 def _cell(type_: str, cell: str, offset: int) -> Iterator[Hit]:
     value = cell.strip()
-    if not value or len(value) > _MAX_CELL:
-        return
+    if not value or len(value) > _MAX_CELL or column_type(value) is not None:
+        return  # the head again, as on the next page
     if type_ in _TEXTUAL:
         if not any(c.isalpha() for c in value) or value.lower() in ("total", "sum", "summe", "n/a", "none"):
             return

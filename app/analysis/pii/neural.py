@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from app.analysis.pii.hits import Hit
 from app.analysis.pii.words import LETTER, NAME_WORD
 from app.models import EncodedText, ModelBundle
-from app.models.lexicon import COMMON, COMPOUND, Lexicon
+from app.models.lexicon import Lexicon
 
 NAME = "neural"
 _LABELS = re.compile(
@@ -101,10 +101,8 @@ def behind_roles(text: str, lexicon: Lexicon) -> Iterator[Hit]:
     """ "Zeugin Rummenigge", and not "dem Kläger Schadensersatz": the word behind the role is no common one."""
     for match in _GERMAN_ROLE.finditer(text):
         words = list(_WORD.finditer(text, match.start("name"), match.end("name")))
-        values = lexicon.values([word.group().lower() for word in words]) & (COMMON | COMPOUND)
-        strange = list(
-            itertools.takewhile(lambda pair: pair[1] == 0, zip(words, values.tolist(), strict=True))
-        )
+        explained = lexicon.explained([word.group().lower() for word in words]).tolist()
+        strange = list(itertools.takewhile(lambda pair: not pair[1], zip(words, explained, strict=True)))
         if strange and len(lexicon.sums):
             yield Hit(
                 words[0].start(), strange[-1][0].end(), "PERSON", _ANNOUNCED, "a role is named before it"
