@@ -31,6 +31,8 @@ WHY = {
     "it stands under a closing formula": mark("It stands where a letter is signed."),
     "a birth follows": mark("A birth is told after it."),
     "an occupation follows": mark("An occupation follows it."),
+    "somebody says the name": mark("Somebody says that this is the name."),
+    "a role is named before it": mark("Somebody's part in the matter is named before it."),
     "the form of a well-known key": mark("It has the form of a well-known kind of key."),
     "a handle": mark("It is built like a user name."),
     "an IPv4 address": mark("It is built like an IP address."),

@@ -3504,6 +3504,14 @@
       <translation>So heißt schon jemand anderes. Führen Sie beide zusammen oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+      <source>Somebody says that this is the name.</source>
+      <translation>Jemand nennt diesen Namen.</translation>
+    </message>
+    <message>
+      <source>Somebody's part in the matter is named before it.</source>
+      <translation>Davor steht, welche Rolle jemand hat.</translation>
+    </message>
+    <message>
       <source>Something went wrong ({0}). Try again.</source>
       <translation>Etwas ist schiefgegangen ({0}). Versuchen Sie es noch einmal.</translation>
     </message>
@@ -3821,7 +3829,7 @@
     </message>
     <message>
       <source>The bundled models carry no tokenizer. Install Cloister again.</source>
-      <translation type="unfinished" />
+      <translation>Den mitgelieferten Modellen fehlt der Tokenizer. Installieren Sie Cloister neu.</translation>
     </message>
     <message>
       <source>The certificate states a check that did not pass.</source>
