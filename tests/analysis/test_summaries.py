@@ -142,3 +142,9 @@ def test_the_shipped_head_fits_the_program() -> None:
     head = bundled_summarizer()
     assert head is not None
     assert head.names == feature_names()
+
+
+def test_a_german_ordinal_ends_no_sentence() -> None:
+    text = "In dem Rechtsstreit hat die 12. Zivilkammer am 3. Mai entschieden. Die Klage wird in allen Punkten abgewiesen."
+    found = [text[one.start : one.end] for one in sentences(document(text))]
+    assert [each[:2] for each in found] == ["In", "Di"]

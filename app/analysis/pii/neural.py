@@ -14,7 +14,7 @@ from app.models.lexicon import Lexicon
 NAME = "neural"
 _LABELS = re.compile(
     r"nino|mrn|bsn|pesel|nip|regon|dni|nie|nif|iban|bic|vin|ssn|dob|vat|nhs|siret|siren|insee|svnr|bsnr|cpf|cnpj|c\.?f|tin|itin|ein|"
-    r"p\.s|ps|p\.p\.s|pps|n\.b|nb|p\.p|encl|cc|bcc|fyi|rsvp|r\.s\.v\.p|tba|tbc|n/a",
+    r"p\.? ?iva|partita iva|q\.?t[àay]|spett\.?le|ust-?id(?:-?nr)?|st\.?-?nr|tva|siren|rcs|cif|krs|kvk|btw|p\.s|ps|p\.p\.s|pps|n\.b|nb|p\.p|encl|cc|bcc|fyi|rsvp|r\.s\.v\.p|tba|tbc|n/a",
     re.IGNORECASE,
 )
 """Names of numbers and abbreviations of letters, which look like names of people or places to the model."""
@@ -42,6 +42,7 @@ policies take out."""
 _OVER_CELLS = 0.6
 """What is left of the score of an address that reaches over cells: what the heads of the columns say goes first."""
 _PARTICLE = 3
+_FRACTION = re.compile(r"\d[.,]$")
 _WORD = re.compile(rf"{LETTER}+")
 _BARE_YEAR = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
 
@@ -80,6 +81,8 @@ class NeuralFinder:
                     score *= _OVER_CELLS
                 if span.type == "DATE_TIME" and _BARE_YEAR.fullmatch(text, start, end):
                     continue  # a year alone names nobody
+                if span.type == "AGE" and _FRACTION.search(text, max(0, start - 2), start):
+                    continue  # "738,32"
                 bare = text[start:end].strip(" .:")
                 if _LABELS.fullmatch(bare) or _PAPERS.fullmatch(bare) or _COUNTED.fullmatch(bare):
                     continue
@@ -121,10 +124,10 @@ def _may_be_address(cell: str) -> bool:
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A name does not reach over a tab (the next cell of a table), what spans cells not over a line (the next row),
-    and nothing over an empty line."""
+    """A name does not reach over a tab (the next cell of a table) or three blanks (the next column), what spans cells
+    not over a line (the next row), and nothing over an empty line."""
     at = start
-    border = r"[\t\n]" if "\t" in text[start:end] else r"\n\s*\n"
+    border = r"[\t\n]" if "\t" in text[start:end] else r"\n\s*\n|[ \u00a0]{3,}"
     for gap in re.finditer(border, text[start:end]):
         yield at, start + gap.start()
         at = start + gap.end()

@@ -28,7 +28,7 @@ _TITLE = re.compile(
 )
 _NOT_ADDRESS = re.compile(
     r"\b(?:invoice|receipt|rechnung|facture|factura|fattura|date|datum|tel|phone|fax|e-?mail|www|vat|iban|no\.?:|number|bill to|customer|"
-    r"kunde|client|cliente|nif|cif|ust-?id|steuer\w*|siret|p\. ?iva|nip|klant|nabywca)\b|@|:",
+    r"kunde|client|cliente|nif|cif|ust-?id|steuer\w*|siret|p\. ?iva|c\. ?f|nip|klant|nabywca|spett|herrn|destinatario|attn)\b|@|:",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(
@@ -210,6 +210,9 @@ def vendor_address(text: str, lines: Sequence[Line], known: Sequence[Field]) -> 
         return [
             Field("vendor_address", value, flat if flat != value else None, begin, begin + len(value), 0.7)
         ]
+    beside = _address_beside(text, seller, own)
+    if beside is not None:
+        return [beside]
     below = [line for line in lines if line.start > seller.end][:4]
     for count, line in enumerate(below, 1):
         if _NOT_ADDRESS.search(line.text) or DATE.search(line.text) or len(line.text) > 120:
@@ -235,6 +238,19 @@ def vendor_address(text: str, lines: Sequence[Line], known: Sequence[Field]) -> 
                 ]
             break
     return []
+
+
+def _address_beside(text: str, seller: Field, own: Line | None) -> Field | None:
+    """ "Rossi S.r.l., Via Garibaldi 8, 20121 Milano, P.IVA …": what stands behind the name up to the next label."""
+    if own is None or seller.end >= own.end or text[seller.end] not in ",;":
+        return None
+    label = _NOT_ADDRESS.search(text, seller.end, own.end)
+    end = label.start() if label else own.end
+    begin = seller.end + len(text[seller.end : end]) - len(text[seller.end : end].lstrip(" \t,;"))
+    value = text[begin:end].rstrip(" \t,;")
+    if not _POSTCODE.search(value) or len(value) > 120:
+        return None
+    return Field("vendor_address", value, None, begin, begin + len(value), 0.7)
 
 
 def company_alone(field: Field) -> Field:

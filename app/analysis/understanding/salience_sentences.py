@@ -22,6 +22,11 @@ _SHORTENED = re.compile(
     r"abs|ziff|str|m|mme|sig|sr|sra|etc)|(?<!\w)[A-Z])\.$",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|seit|ab|eine[rs]?|einem|den|dnia|w|z|od|do) \d{1,2}\.$",
+    re.IGNORECASE,
+)
+"""German and Polish write a full stop behind "the 12th"."""
 _SPEAKER = re.compile(
     r"[ \t]*(?:\[(?P<bracket>[^\]\n]{1,40})\]:?|(?P<colon>[A-Z][\w .'’-]{0,40}?) ?:)(?=[ \t]+\S)"
 )
@@ -116,7 +121,7 @@ def _cut(text: str, start: int, body: int, end: int) -> Iterator[tuple[int, int]
         after = _VISIBLE.search(text, match.end(), end)
         if after is not None and match.group().startswith("."):
             tail = text[max(at, match.end() - _LONGEST_SHORTENED) : match.end()]
-            if after.group().islower() or _SHORTENED.search(tail):
+            if after.group().islower() or _SHORTENED.search(tail) or _ORDINAL.search(tail):
                 continue
         yield at, match.end()
         at = after.start() if after is not None else end
