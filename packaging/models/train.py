@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import base_model
@@ -11,6 +13,7 @@ import torch
 from augment import augment
 from batches import Batch, Item, collate, make_batches, make_item, word_means
 from corpora import (
+    Corpus,
     Sample,
     fifth_corpora,
     fourth_corpora,
@@ -101,47 +104,51 @@ def third_items(data: Path, tokenizer_path: Path, seed: int, log) -> list[Item]:
     return _prepared(samples, source, known, tokenizer_path, log, "third round")
 
 
-def fourth_items(data: Path, tokenizer_path: Path, seed: int, log, more: Path | None = None) -> list[Item]:
-    """The fourth round: gold sets again and those of `more`, names in a third of them swapped for others."""
-    source = random.Random(f"fourth-{seed}")
-    known = known_words(data)
-    people_and_places = {word for word, bits in known.items() if bits & (FORENAME | SURNAME | PLACE)}
-    generator = Generator(data, seed + 3)
-    gold = training_samples(data, seed + 3, fourth_corpora()) + parted_samples(data, seed + 3)
-    for name, found in (more_samples(more) if more else {}).items():
-        pieces = join_neighbours([piece for one in found for piece in split_lines(one)], source)
-        gold += source.sample(pieces, int(len(pieces) * MORE_KEEP[name]))
-    samples = [swap_names(one, generator, source) if source.random() < SWAPPED else one for one in gold]
-    samples += quiet_german(data, seed + 3, 900, people_and_places)
-    samples += [generator.document() for _ in range(3500)]
-    samples += [generator.any_plain() for _ in range(1200)]
-    return _prepared(samples, source, known, tokenizer_path, log, "fourth round")
+@dataclass(frozen=True, slots=True)
+class LateRound:
+    """What a round draws that swaps names: sets that people annotated, those of `more`, and some of all others."""
+
+    name: str
+    ahead: int
+    """Added to the seed, so that each round draws anew."""
+    corpora: tuple[Corpus, ...]
+    more_keep: dict[str, float]
+    quiet: int
+    documents: int
+    plain: int
+    lexicon: bool = False
 
 
-def fifth_items(data: Path, tokenizer_path: Path, seed: int, log, more: Path | None = None) -> list[Item]:
-    """The fifth round: the kinds of text of the fourth, drawn anew, now with the lexicon at hand."""
-    source = random.Random(f"fifth-{seed}")
+FOURTH = LateRound("fourth", 3, fourth_corpora(), MORE_KEEP, 900, 3500, 1200)
+FIFTH = LateRound("fifth", 4, fifth_corpora(), FIFTH_MORE_KEEP, 700, 2500, 900, lexicon=True)
+
+
+def late_items(
+    turn: LateRound, data: Path, tokenizer_path: Path, seed: int, log, more: Path | None = None
+) -> list[Item]:
+    """The texts of the fourth round or the fifth: names in a third of the annotated ones swapped for others."""
+    source = random.Random(f"{turn.name}-{seed}")
     known = known_words(data)
     people_and_places = {word for word, bits in known.items() if bits & (FORENAME | SURNAME | PLACE)}
-    generator = Generator(data, seed + 4)
-    gold = training_samples(data, seed + 4, fifth_corpora()) + parted_samples(data, seed + 4)
+    generator = Generator(data, seed + turn.ahead)
+    gold = training_samples(data, seed + turn.ahead, turn.corpora) + parted_samples(data, seed + turn.ahead)
     for name, found in (more_samples(more) if more else {}).items():
         pieces = join_neighbours([piece for one in found for piece in split_lines(one)], source)
-        gold += source.sample(pieces, int(len(pieces) * FIFTH_MORE_KEEP[name]))
+        gold += source.sample(pieces, int(len(pieces) * turn.more_keep[name]))
     samples = [swap_names(one, generator, source) if source.random() < SWAPPED else one for one in gold]
-    samples += quiet_german(data, seed + 4, 700, people_and_places)
-    samples += [generator.document() for _ in range(2500)]
-    samples += [generator.any_plain() for _ in range(900)]
-    lexicon = make_lexicon(lexicon_words(data, more))
-    return _prepared(samples, source, known, tokenizer_path, log, "fifth round", lexicon)
+    samples += quiet_german(data, seed + turn.ahead, turn.quiet, people_and_places)
+    samples += [generator.document() for _ in range(turn.documents)]
+    samples += [generator.any_plain() for _ in range(turn.plain)]
+    lexicon = make_lexicon(lexicon_words(data, more)) if turn.lexicon else EMPTY
+    return _prepared(samples, source, known, tokenizer_path, log, f"{turn.name} round", lexicon)
 
 
 ROUNDS = {
     "first": (load_items, 1.0),
     "second": (second_items, 0.4),
     "third": (third_items, 0.6),
-    "fourth": (fourth_items, 0.5),
-    "fifth": (fifth_items, 0.5),
+    "fourth": (partial(late_items, FOURTH), 0.5),
+    "fifth": (partial(late_items, FIFTH), 0.5),
 }
 """What each round trains on, and its share of the learning rates; each begins with the weights of the one before."""
 

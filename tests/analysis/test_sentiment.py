@@ -138,3 +138,8 @@ def test_piles_of_any_size_give_topics_of_their_own_sentences(count: int) -> Non
 def test_german_trouble_shows_at_the_end_of_a_compound(text: str, sign: int) -> None:
     score = judged_by_words(text, "de")
     assert (score > 0) - (score < 0) == sign
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_one_endless_word_says_nothing(language: str) -> None:
+    assert judged_by_words("xq" * 100_000, language) == 0

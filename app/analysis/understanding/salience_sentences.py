@@ -23,7 +23,7 @@ _SHORTENED = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|seit|ab|eine[rs]?|einem|den|dnia|w|z|od|do) \d{1,2}\.$",
+    r"(?<!\w)(?:der|die|das|den|dem|des|im|am|vom|zum|zur|beim|seit|ab|eine[rs]?|einem|dnia|w|z|od|do) \d{1,2}\.$",
     re.IGNORECASE,
 )
 """German and Polish write a full stop behind "the 12th"."""

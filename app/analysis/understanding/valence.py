@@ -52,12 +52,14 @@ class _Lexicon:
     less: frozenset[str]
     but: frozenset[str]
     compounds: bool
+    longest_stem: int
+    """Letters: words longer than all stems cost no more."""
 
     def value(self, token: str) -> float:
         found = self.exact.get(token)
         if found is not None:
             return found
-        for length in range(len(token), _SHORTEST_STEM - 1, -1):
+        for length in range(min(len(token), self.longest_stem), _SHORTEST_STEM - 1, -1):
             found = self.stems.get(token[:length])
             if found is not None:
                 return found
@@ -66,7 +68,7 @@ class _Lexicon:
     def _trouble_at_its_end(self, token: str) -> float:
         """German says what is wrong at the end of a compound: "Signalstörung". Praise is seldom said so."""
         for cut in range(_FIRST_PART, len(token) - _SHORTEST_END + 1):
-            for length in range(len(token) - cut, _SHORTEST_END - 1, -1):
+            for length in range(min(len(token) - cut, self.longest_stem), _SHORTEST_END - 1, -1):
                 found = self.stems.get(token[cut : cut + length], 0.0)
                 if found < 0:
                     return found
@@ -84,7 +86,8 @@ def _lexicon(language: str) -> _Lexicon:
         for word in line.split():
             (stems if word.endswith("*") else exact)[word.rstrip("*")] = value
     no, more, less, but = (frozenset(part.split()) for part in (words.no, words.more, words.less, words.but))
-    return _Lexicon(exact, stems, no, more, less, but, compounds=language == "de")
+    longest = max(map(len, stems))
+    return _Lexicon(exact, stems, no, more, less, but, compounds=language == "de", longest_stem=longest)
 
 
 def tokens_of(text: str) -> list[str]:

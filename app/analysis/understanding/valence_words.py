@@ -91,7 +91,7 @@ LANGUAGES: dict[str, Words] = {
         "schlimmste* schlechteste* abscheulich* inakzeptabel* müll schrott",
         trouble="verspät* verzöger* zu-spät warte* gewartet wartezeit* rückerstattung* erstattung* storn* "
         "reklam* umtausch* zurückgeschickt mahnung* ausfall* ausfäll* ausgefallen verloren "
-        "störung* gesperrt* sperrung* streik* funkloch* funklöch* umgeleitet* fällt-aus fallen-aus unfall* unfäll*",
+        "störung* gesperrt* sperrung* streik* funkloch* funklöch* umgeleitet* unfall* unfäll*",
         no="nicht kein keine keinen keiner keinem keines nie niemals nichts niemand ohne weder kaum nirgends beendet beenden beendete endet behoben aufgehoben",
         more="sehr wirklich extrem so zu absolut total völlig besonders äußerst wahnsinnig überaus richtig ganz "
         "unglaublich echt ausgesprochen mega",
