@@ -10,12 +10,14 @@ import email
 import email.generator
 import email.policy
 import io
+import re
 from email import encoders
 from email.header import Header, decode_header, make_header
 from email.message import Message
 from email.mime.base import MIMEBase
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
+from email.utils import parsedate_tz
 from typing import Any
 
 from app.documents import BLACKOUT_TEXT, BlockKind, Document, Embedded, Plan, Redacted, find_terms
@@ -45,7 +47,7 @@ class EmlFormat:
     extensions = (".eml", ".mht", ".mhtml")
 
     def sniff(self, data: bytes, name: str) -> float:
-        return 0.9 if looks_like_mail(data[:8192]) else 0.0
+        return 0.9 if looks_like_mail(data[:8192], name.lower().endswith(self.extensions)) else 0.0
 
     def read(self, data: bytes, context: Context) -> Document:
         builder = DocumentBuilder(
@@ -71,45 +73,79 @@ class EmlFormat:
         return _Rebuild(_parse(data), document, plan, context).run()
 
 
-def looks_like_mail(head: bytes) -> bool:
-    """Two or more well-known headers before anything else."""
-    known = {
-        "from",
-        "to",
-        "subject",
-        "date",
-        "mime-version",
-        "content-type",
-        "message-id",
-        "received",
-        "return-path",
-        "delivered-to",
-    }
-    seen: set[str] = set()
+_WRITTEN = frozenset({"from", "to", "subject", "date"})
+"""Headers that memos and plain letters have, too."""
+_CARRIED = frozenset(
+    {"mime-version", "content-type", "message-id", "received", "return-path", "delivered-to"}
+)
+"""Headers that a mail gets on its way."""
+
+
+def looks_like_mail(head: bytes, named: bool = True) -> bool:
+    """Two or more well-known headers before anything else.
+
+    A file that is not `named` as a mail must show that it was sent: by a header from its way, or by an address of the
+    sender and a date as mail programs write it. A memo begins with "From:", "To:" and "Subject:" as well.
+    """
+    seen = _top_headers(head)
+    if len(seen.keys() & (_WRITTEN | _CARRIED)) < 2:
+        return False
+    return named or bool(seen.keys() & _CARRIED) or _was_sent(seen)
+
+
+def _was_sent(seen: dict[str, bytes]) -> bool:
+    day = parsedate_tz(seen.get("date", b"").decode("ascii", "replace"))
+    return b"@" in seen.get("from", b"") and day is not None and day[9] is not None
+
+
+def _top_headers(head: bytes) -> dict[str, bytes]:
+    """Names in small letters with the first line of their values."""
+    seen: dict[str, bytes] = {}
     for line in head.splitlines()[:60]:
         if line[:1] in (b" ", b"\t"):
             continue
-        name, colon, _ = line.partition(b":")
+        name, colon, value = line.partition(b":")
         if not colon or not name or b" " in name:
             if line.startswith(b"From ") and not seen:
                 continue
             break
-        seen.add(name.decode("ascii", "replace").lower())
-    return len(seen & known) >= 2
+        seen.setdefault(name.decode("ascii", "replace").lower(), value.strip())
+    return seen
+
+
+class _PlainHeaders(email.policy.Compat32):
+    """Headers whose bytes were sent as they are: UTF-8 (RFC 6532), else Windows-1252, as older programs write."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        raw = value.encode("utf-8", "surrogateescape")
+        try:
+            return raw.decode("utf-8")
+        except UnicodeDecodeError:
+            return raw.decode("cp1252", "replace")
+
+
+_POLICY = _PlainHeaders()
+_ENCODED_WORDS = re.compile(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=(?:\s+=\?[^?\s]+\?[bBqQ]\?[^?]*\?=)*")
 
 
 def _parse(data: bytes) -> Message:
     try:
-        return email.message_from_bytes(data, policy=email.policy.compat32)
+        return email.message_from_bytes(data, policy=_POLICY)
     except (ValueError, LookupError, RecursionError) as error:
         raise DamagedFile("mail") from error
 
 
 def _decoded(value: Any) -> str:
+    """Encoded words (RFC 2047) as text, on one line."""
+    text = str(value)
     try:
-        return " ".join(str(make_header(decode_header(str(value)))).split())
+        if text.isascii():
+            text = str(make_header(decode_header(text)))
+        else:  # the library takes encoded words and other signs together for damage
+            text = _ENCODED_WORDS.sub(lambda words: str(make_header(decode_header(words.group()))), text)
     except (ValueError, LookupError, UnicodeError):
-        return " ".join(str(value).split())
+        pass
+    return " ".join(text.split())
 
 
 def _leaves(mail: Message) -> list[Message]:
