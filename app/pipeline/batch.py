@@ -13,11 +13,12 @@ from pathlib import Path
 import psutil
 
 from app import __version__
-from app.documents import Operator, Plan
+from app.documents import Plan
 from app.documents.errors import CannotWrite, CloisterError, FileUnreadable
 from app.formats import write_atomically
-from app.masking import Policy, policy_to_json
+from app.masking import policy_to_json
 from app.pipeline import papers, steps, teaching
+from app.pipeline.copying import CopyOptions
 from app.pipeline.events import Event, Listener, Progress
 from app.pipeline.naming import Found, discover, file_sha256, must_be_writable, output_path
 from app.pipeline.planning import Planner
@@ -29,22 +30,12 @@ from app.store.areas import areas
 
 
 @dataclass(frozen=True, slots=True)
-class BatchOptions:
-    """What decides how the copies come out. Two runs with equal options give equal copies."""
+class BatchOptions(CopyOptions):
+    """What decides how the copies of a folder come out. Two runs with equal options give equal copies."""
 
-    policy: Policy
-    mode: Operator | None = None
     types: frozenset[str] | None = None
     terms: tuple[str, ...] = ()
     auto: bool = True
-    strict_width: bool = False
-    check_ocr: bool = False
-    rename: bool = True
-    certificate: bool = False
-    log: bool = False
-    """Write the removal log and the legend too."""
-    as_text: bool = False
-    """Copies are plain text, whatever the originals are."""
 
     def digest(self) -> str:
         """Names this set of options in the library."""

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.documents import Operator, Plan, Verification
+from app.documents import Plan, Verification
 from app.documents.errors import CloisterError, DocumentError
 from app.formats import write_atomically
-from app.masking import Policy
 from app.pipeline import papers, steps
+from app.pipeline.copying import CopyOptions
 from app.pipeline.events import Event, Listener, Progress
 from app.pipeline.naming import clean_name, must_be_writable, output_path, safe_name
 from app.pipeline.planning import Planner
@@ -27,24 +27,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """How redacted copies come out."""
+class ExportOptions(CopyOptions):
+    """How copies of documents in the library come out."""
 
-    policy: Policy
-    mode: Operator | None = None
-    strict_width: bool = False
     report: bool = True
     """Write a JSON and an HTML report beside each copy."""
-    check_ocr: bool = False
-    """Also read the copy's pixels in the check."""
-    rename: bool = True
-    """Take private words out of file names."""
-    certificate: bool = False
-    """Write a certificate that `cloister verify` can check again."""
-    log: bool = False
-    """Write what was removed where and why, and a legend of the marks."""
-    as_text: bool = False
-    """Copies are plain text, whatever the originals are."""
 
 
 @dataclass(frozen=True, slots=True)
