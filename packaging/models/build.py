@@ -29,6 +29,9 @@ def main() -> None:
         "--fifth-steps", type=int, default=0, help="batches of the fifth round; 0 is all, -1 none"
     )
     parser.add_argument(
+        "--sixth-steps", type=int, default=0, help="batches of the sixth round; 0 is all, -1 none"
+    )
+    parser.add_argument(
         "--third-steps", type=int, default=0, help="batches of the third round; 0 is all, -1 none"
     )
     parser.add_argument(
@@ -60,6 +63,7 @@ def main() -> None:
             ("third", arguments.third_steps),
             ("fourth", arguments.fourth_steps),
             ("fifth", arguments.fifth_steps),
+            ("sixth", arguments.sixth_steps),
         ]
         if arguments.from_models:
             from unpack import unpack
@@ -69,22 +73,45 @@ def main() -> None:
             if not (before / "checkpoint.pt").is_file():
                 unpack(arguments.from_models, before)
         for name, steps in rounds:
-            if steps >= 0:
-                train(arguments.data, arguments.work, tokenizer, arguments.seed, steps, name, arguments.more)
+            if steps < 0:
+                continue
+            if name == "sixth":
+                _prepare_sixth(arguments)
+            train(arguments.data, arguments.work, tokenizer, arguments.seed, steps, name, arguments.more)
     from export import export
 
-    rounds_done = [
-        name
-        for name in ("fifth", "fourth", "third", "second", "first")
-        if (arguments.work / name / "checkpoint.pt").is_file()
-    ]
-    last = rounds_done[0]
-    if rounds_done[:2] == ["fifth", "fourth"]:
-        from blend import blend
+    export(arguments.data, _last(arguments.work), arguments.out, more=arguments.more)
 
-        last = "blend"
-        blend(arguments.work / "fourth", arguments.work / "fifth", arguments.work / last)
-    export(arguments.data, arguments.work / last, arguments.out, more=arguments.more)
+
+def _prepare_sixth(arguments: argparse.Namespace) -> None:
+    """The model so far, which says what the proper nouns of the treebanks name."""
+    from blend import blend
+    from export import export
+    from train import GUESSER
+
+    work = arguments.work
+    if not (work / "blend" / "checkpoint.pt").is_file():
+        blend(work / "fourth", work / "fifth", work / "blend")
+    if not (work / GUESSER / "tagger.npz").is_file():
+        export(arguments.data, work / "blend", work / GUESSER, more=arguments.more)
+
+
+def _last(work: Path) -> Path:
+    """The folder of the weights to ship: late rounds are blended with the one before."""
+    from blend import blend
+
+    done = [
+        name
+        for name in ("sixth", "fifth", "fourth", "third", "second", "first")
+        if (work / name / "checkpoint.pt").is_file()
+    ]
+    if done[:1] == ["sixth"]:
+        blend(work / "blend", work / "sixth", work / "blend-sixth")
+        return work / "blend-sixth"
+    if done[:2] == ["fifth", "fourth"]:
+        blend(work / "fourth", work / "fifth", work / "blend")
+        return work / "blend"
+    return work / done[0]
 
 
 if __name__ == "__main__":

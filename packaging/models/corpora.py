@@ -127,6 +127,11 @@ FIFTH_KEEP = {
     "uner_pt_bosque": 1.0, "secfin": 0.3, "echr_fr_es": 0.15, "ler_de": 0.004,
 }  # fmt: skip
 FIFTH_PER_LANGUAGE = 1500
+SIXTH_KEEP = {
+    "presidio_synth": 1.0, "meddocan": 0.25, "wnut17": 2.5, "btc": 1.5, "wikigold": 0.7, "crossner": 0.5,
+    "uner_pt_bosque": 1.0, "secfin": 0.2, "echr_fr_es": 0.15, "ler_de": 0.003,
+}  # fmt: skip
+SIXTH_PER_LANGUAGE = 700
 DEVELOPMENT = {
     "uner_en_ewt": _COARSE, "wnut17": _WNUT, "btc": _COARSE, "germeval14": _GERMEVAL, "uner_pt_bosque": _COARSE,
     "crossner": _CROSSNER, "meddocan": _MEDDOCAN, "echr_fr_es": _ECHR, "wikiann": _COARSE,
@@ -173,6 +178,11 @@ def fourth_corpora() -> tuple[Corpus, ...]:
 def fifth_corpora() -> tuple[Corpus, ...]:
     """The sets of the fifth round: another draw, with more of the silver sentences of seven languages."""
     return _weighted(FIFTH_KEEP, FIFTH_PER_LANGUAGE)
+
+
+def sixth_corpora() -> tuple[Corpus, ...]:
+    """The sets of the sixth round: a little of everything beside the treebanks."""
+    return _weighted(SIXTH_KEEP, SIXTH_PER_LANGUAGE)
 
 
 def _weighted(keep: dict[str, float], per_language: int) -> tuple[Corpus, ...]:

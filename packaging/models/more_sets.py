@@ -1,7 +1,8 @@
-"""Public sets beside DATA, read as their repositories hold them, for the fourth round of training.
+"""Public sets beside DATA, read as their repositories hold them, from the fourth round of training on.
 
 `--more FOLDER` of `build.py` names a folder with `smartdata/train.json.gz` (DFKI SmartData, version 1, CC BY 4.0),
-`europeana/*.bio` (Europeana Newspapers NER, CC0) and `ler/ler_dev.conll` (Legal Entity Recognition, CC BY 4.0).
+`europeana/*.bio` (Europeana Newspapers NER, CC0), `ler/ler_dev.conll` (Legal Entity Recognition, CC BY 4.0) and, for
+the sixth round, `biofid/dev.conll` (BIOfid, its development part, CC BY 4.0) and the treebanks of `treebanks.py`.
 No test part of any of them is read.
 """
 
@@ -34,6 +35,8 @@ _LER = {
     "INN": "ORGANIZATION", "GRT": "ORGANIZATION", "MRK": "?ORGANIZATION", "LD": "LOCATION", "ST": "LOCATION",
     "LDS": "LOCATION", "STR": "?STREET_ADDRESS|LOCATION",
 }  # fmt: skip
+_BIOFID = {"PER": "PERSON", "LOC": "LOCATION", "ORG": "ORGANIZATION", "OTHER": "?NRP|ORGANIZATION|LOCATION"}
+"""OTHER holds "hannoversche" as well as titles of books."""
 _NO_SPACE_BEFORE = frozenset(",.;:!?)]}%»")
 _NO_SPACE_BEHIND = frozenset("([{«")
 _LONGEST = 40
@@ -51,6 +54,11 @@ def more_samples(folder: Path) -> dict[str, list[Sample]]:
         ],
         "ler": list(_columns(folder / "ler" / "ler_dev.conll", _LER, "ler")),
     }
+
+
+def biofid_samples(folder: Path) -> list[Sample]:
+    """German papers on plants and animals of the last 150 years."""
+    return list(_columns(folder / "biofid" / "dev.conll", _BIOFID, "biofid", width=4))
 
 
 def smartdata_texts(path: Path) -> Iterator[tuple[str, str]]:
@@ -89,8 +97,8 @@ def _as_name(span: Span, text: str) -> Span:
     return span
 
 
-def _columns(path: Path, labels: dict[str, str], source: str) -> Iterator[Sample]:
-    """A token and its tag a line; tags in IOB2, or in IOB1 where a set has no B."""
+def _columns(path: Path, labels: dict[str, str], source: str, width: int = 2) -> Iterator[Sample]:
+    """A token and its tag a line, the first and last of `width` columns; tags in IOB2, or IOB1 where a set has no B."""
     tokens: list[tuple[str, str]] = []
     for line in path.read_text("utf-8").splitlines():
         parts = line.split()
@@ -98,8 +106,8 @@ def _columns(path: Path, labels: dict[str, str], source: str) -> Iterator[Sample
         if tokens and (ends or not parts):
             yield _joined(tokens, labels, source)
             tokens = []
-        if len(parts) == 2 and (parts[1] == "O" or parts[1][:2] in ("B-", "I-")):
-            tokens.append((parts[0], parts[1]))
+        if len(parts) == width and (parts[-1] == "O" or parts[-1][:2] in ("B-", "I-")):
+            tokens.append((parts[0], parts[-1]))
     if tokens:
         yield _joined(tokens, labels, source)
 

@@ -10,7 +10,7 @@ from synthetic import Generator
 
 _LANGUAGES = {
     "germeval14": ("de",), "smartdata": ("de",), "ler": ("de",), "uner_en_ewt": ("en",), "wnut17": ("en",),
-    "btc": ("en",), "wikigold": ("en",), "crossner": ("en",), "secfin": ("en",), "uner_pt_bosque": ("pt",),
+    "btc": ("en",), "wikigold": ("en",), "crossner": ("en",), "secfin": ("en",), "gum": ("en",), "biofid": ("de",), "uner_pt_bosque": ("pt",),
     "meddocan": ("es",), "echr_fr_es": ("fr", "es"), "europeana": ("de", "nl", "fr"), "presidio_synth": ("en",),
 }  # fmt: skip
 

@@ -20,17 +20,20 @@ from corpora import (
     join_neighbours,
     parted_samples,
     quiet_german,
+    sixth_corpora,
     split_lines,
     third_corpora,
     training_samples,
 )
 from gazetteer import known_words, lexicon_words
-from more_sets import more_samples
+from guesser import guess_with
+from more_sets import biofid_samples, more_samples
 from network import Encoder, Head, load_encoder, rate_at, with_new_columns
 from swap import swap_names
 from synthetic import Generator
 from tokenizers import Tokenizer
 from torch import nn
+from treebanks import Guess, treebank_samples
 
 from app.models.features import FORENAME, PLACE, SURNAME
 from app.models.lexicon import EMPTY, Lexicon, make_lexicon
@@ -48,6 +51,8 @@ SWAPPED = 0.35
 """Share of the annotated texts of the fourth round whose names are swapped."""
 MORE_KEEP = {"smartdata": 1.0, "europeana": 0.25, "ler": 0.15}
 FIFTH_MORE_KEEP = {"smartdata": 1.0, "europeana": 0.15, "ler": 0.1}
+SIXTH_MORE_KEEP = {"smartdata": 0.7, "europeana": 0.08, "ler": 0.1}
+BIOFID_KEEP = 0.5
 
 
 def _prepared(
@@ -117,16 +122,28 @@ class LateRound:
     documents: int
     plain: int
     lexicon: bool = False
+    treebanks: bool = False
 
 
 FOURTH = LateRound("fourth", 3, fourth_corpora(), MORE_KEEP, 900, 3500, 1200)
 FIFTH = LateRound("fifth", 4, fifth_corpora(), FIFTH_MORE_KEEP, 700, 2500, 900, lexicon=True)
+SIXTH = LateRound("sixth", 5, sixth_corpora(), SIXTH_MORE_KEEP, 600, 2000, 900, lexicon=True, treebanks=True)
+LATE = ("fourth", "fifth", "sixth")
 
 
 def late_items(
-    turn: LateRound, data: Path, tokenizer_path: Path, seed: int, log, more: Path | None = None
+    turn: LateRound,
+    data: Path,
+    tokenizer_path: Path,
+    seed: int,
+    log,
+    more: Path | None = None,
+    guess: Guess | None = None,
 ) -> list[Item]:
-    """The texts of the fourth round or the fifth: names in a third of the annotated ones swapped for others."""
+    """The texts of a late round: names in a third of the annotated ones swapped for others.
+
+    `guess` says what the proper nouns of treebanks name; without it a round takes none.
+    """
     source = random.Random(f"{turn.name}-{seed}")
     known = known_words(data)
     people_and_places = {word for word, bits in known.items() if bits & (FORENAME | SURNAME | PLACE)}
@@ -135,7 +152,14 @@ def late_items(
     for name, found in (more_samples(more) if more else {}).items():
         pieces = join_neighbours([piece for one in found for piece in split_lines(one)], source)
         gold += source.sample(pieces, int(len(pieces) * turn.more_keep[name]))
+    guessed: list[Sample] = []
+    if turn.treebanks and more and guess:
+        banks = treebank_samples(more, guess)
+        guessed = banks.pop("ewt") + banks.pop("gsd")
+        annotated = join_neighbours(biofid_samples(more), source)
+        gold += banks["gum"] + source.sample(annotated, int(len(annotated) * BIOFID_KEEP))
     samples = [swap_names(one, generator, source) if source.random() < SWAPPED else one for one in gold]
+    samples += guessed
     samples += quiet_german(data, seed + turn.ahead, turn.quiet, people_and_places)
     samples += [generator.document() for _ in range(turn.documents)]
     samples += [generator.any_plain() for _ in range(turn.plain)]
@@ -149,11 +173,14 @@ ROUNDS = {
     "third": (third_items, 0.6),
     "fourth": (partial(late_items, FOURTH), 0.5),
     "fifth": (partial(late_items, FIFTH), 0.5),
+    "sixth": (partial(late_items, SIXTH), 0.5),
 }
 """What each round trains on, and its share of the learning rates; each begins with the weights of the one before."""
 
 
-BEFORE = {"second": "first", "third": "second", "fourth": "third", "fifth": "fourth"}
+BEFORE = {"second": "first", "third": "second", "fourth": "third", "fifth": "fourth", "sixth": "blend"}
+GUESSER = "guesser"
+"""Folder below the work folder: the files of the rounds before the sixth."""
 
 
 def parameter_groups(encoder: Encoder, head: Head) -> list[dict]:
@@ -234,9 +261,13 @@ def train(
 
     torch.manual_seed(seed)
     torch.set_flush_denormal(True)
+    guess = None
+    if turn == "sixth":
+        weights = folder / BEFORE[turn] / "checkpoint.pt"
+        guess = guess_with(weights, folder / GUESSER / "tagger.npz", tokenizer_path)
     items = (
-        make(data, tokenizer_path, seed, log, more)
-        if turn in ("fourth", "fifth")
+        make(data, tokenizer_path, seed, log, more, guess)
+        if turn in LATE
         else make(data, tokenizer_path, seed, log)
     )
     batches = make_batches(items, BATCH_TOKENS, seed)
