@@ -29,13 +29,19 @@ def _done(show: Callable[[DocumentRow], str]) -> Callable[[DocumentRow], str]:
     return lambda row: show(row) if row.state in _DONE else ""
 
 
+def kind_of(row: DocumentRow) -> str:
+    """The kind, with a dot where the document is sensitive for the user."""
+    title = names.title("class", row.category)
+    return f"{title} · {tr('sensitive')}" if row.sensitive == "yes" else title
+
+
 def columns() -> list[Column[DocumentRow]]:
     """Made when the language is known."""
     from app.desktop.texts import sentence
 
     return [
         Column(tr("Document"), lambda row: row.name, lambda row: row.name.casefold(), width=225),
-        Column(tr("Kind"), _done(lambda row: names.title("class", row.category)), width=140),
+        Column(tr("Kind"), _done(kind_of), width=140),
         Column(tr("State"), lambda row: names.title("state", row.state), width=155),
         Column(tr("Findings"), _done(lambda row: str(row.findings)), lambda row: row.findings, True, 82),
         Column(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QSplitter, QWidget
 
 from app.desktop import names
+from app.desktop.inbox import kind_of
 from app.desktop.page import Page, button_of, label, named, row_of
 from app.desktop.row_table import Column, RowModel, RowTable
 from app.desktop.session import Session
@@ -278,11 +279,8 @@ class LibraryPage(Page):
 
 
 def _kind(row: DocumentRow) -> str:
-    """The kind, with a dot where the document is sensitive for the user."""
-    if not row.sha256:
-        return ""
-    title = names.title("class", row.category)
-    return f"{title} · {tr('sensitive')}" if row.sensitive == "yes" else title
+    """As in the Inbox; nothing while the document was not read."""
+    return kind_of(row) if row.sha256 else ""
 
 
 def _fill(box: QComboBox, everything: str, entries: list[tuple[str, str]]) -> None:

@@ -56,7 +56,7 @@ class Analyser:
             summary=understood.summary,
             keywords=understood.keywords,
             timings_ms=timings,
-            warnings=self._warnings,
+            warnings=(*self._warnings, *understood.warnings),
         )
         return analysis, passage_vectors(encoded) if encoded else b""
 

@@ -2376,6 +2376,10 @@
       <translation>Netto</translation>
     </message>
     <message>
+      <source>Net and tax come to {0}, but the total is {1}. Check this by eye.</source>
+      <translation>Netto und Steuer ergeben {0}, als Gesamtbetrag steht {1} da. Sehen Sie selbst nach.</translation>
+    </message>
+    <message>
       <source>Net pay</source>
       <translation>Nettolohn</translation>
     </message>
@@ -3998,6 +4002,10 @@
     <message>
       <source>The head of its column announces it.</source>
       <translation>Der Kopf der Spalte kündigt es an.</translation>
+    </message>
+    <message>
+      <source>The items come to {0}, but their sum is given as {1}. Check this by eye.</source>
+      <translation>Die Posten ergeben {0}, als Summe steht {1} da. Sehen Sie selbst nach.</translation>
     </message>
     <message>
       <source>The key of this library stays on this machine, so the backup needs a passphrase.</source>

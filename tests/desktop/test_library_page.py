@@ -97,3 +97,6 @@ def test_what_is_sensitive_can_be_chosen(
     assert not names_of(page) & {f"bill{n}.txt" for n in range(4)}
     column = page.model.columns[1]
     assert all("sensitive" in column.text(row) for row in page.model.shown())
+    in_inbox = {row.name: window.inbox.model.columns[1].text(row) for row in window.inbox.model.rows()}
+    assert all("sensitive" in in_inbox[name] for name in names_of(page))
+    assert not any("sensitive" in in_inbox[f"bill{n}.txt"] for n in range(4))

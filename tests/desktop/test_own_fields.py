@@ -238,3 +238,10 @@ def test_badges_say_what_the_document_is(
     assert not sensitive.isVisibleTo(window.review)
     window.review.do.back.trigger()
     assert kind.text() == ""
+
+
+def test_sums_that_disagree_are_noted_below_the_facts(workspace: Workspace, contract: DocumentRow) -> None:
+    reading = workspace.review(contract.id)
+    warning = "Net and tax come to 240.00, but the total is 260.00. Check this by eye."
+    analysis = replace(reading.analysis, warnings=(warning,))
+    assert f"Note: {warning}" in [fact.text for fact in fact_rows(replace(reading, analysis=analysis))]

@@ -90,6 +90,8 @@ def test_sentences_with_values_are_translated_with_what_they_are_filled_with(ger
     from app.documents.errors import LimitExceeded, TimedOut, UnsupportedFormat
 
     assert "länger als 300 s" in texts.sentence(str(TimedOut(300)))
+    sums = texts.sentence("Net and tax come to 240.00, but the total is 260.00. Check this by eye.")
+    assert sums == "Netto und Steuer ergeben 240.00, als Gesamtbetrag steht 260.00 da. Sehen Sie selbst nach."
     said = texts.sentence(str(LimitExceeded("very many parts in a mail", "2000 pages")))
     assert "sehr viele Teile in einer E-Mail (Grenze 2000 Seiten)" in said
     assert texts.sentence(str(UnsupportedFormat("no pages to show"))).endswith("(keine Seiten zum Anzeigen)")

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from app.analysis.understanding.classify import classify
 from app.analysis.understanding.extract import extract
-from app.analysis.understanding.summarize import keywords, summarize
+from app.analysis.understanding.key_words import key_words
+from app.analysis.understanding.sum_check import disagreements
+from app.analysis.understanding.summarize import summarize
 from app.analysis.understanding.taught_state import Own, own_from_bytes
 from app.documents import Category, Document, Field, Summary
 from app.models import EncodedText, ModelBundle
@@ -22,6 +24,8 @@ class Understood:
     fields: tuple[Field, ...]
     summary: Summary
     keywords: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+    """Sentences on what a reader should check by eye."""
 
 
 class Understanding:
@@ -41,11 +45,13 @@ class Understanding:
         what the user taught. Fields follow the bundled class: a taught one has no extractor of its own."""
         category = classify(document)
         fields = tuple(extract(document, category, language))
+        warnings = tuple(disagreements(fields)) if category.label == "invoice" else ()
         if own is not None:
             category, fields = own.apply(document, category, fields)
         return Understood(
             category,
             fields,
             summarize(document, encoded),
-            tuple(keywords(document.text, language)),
+            key_words(document, language),
+            warnings,
         )

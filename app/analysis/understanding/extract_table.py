@@ -118,7 +118,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[tuple[Line, tuple[int, int], _Cells
         if _is_sum(line):
             heads = [] if cells is None or "quantity" not in cells.by_column else heads
             continue
-        if cells is None:
+        if cells is None or ("quantity" not in cells.by_column and _is_change(line)):
             continue
         span = _words(line.text, cells)
         if span is not None:
@@ -150,6 +150,12 @@ def _is_sum(line: Line) -> bool:
     return any(label_pattern(name).match(bare) for name in ("net", "tax", "total")) or bool(
         _NOT_ROW.match(bare)
     )
+
+
+def _is_change(line: Line) -> bool:
+    """The line says what is taken off, or the postage, where it counts no pieces."""
+    bare = line.text.lstrip(" \t*")
+    return any(label_pattern(name).match(bare) for name in ("discount", "shipping"))
 
 
 def _figures(text: str) -> list[_Figure]:
