@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,10 @@ SUBSTRING_LENGTH = 5
 
 _FEW = 256
 """Characters up to which a loop is faster than arrays."""
+_MANY = 32
+"""Terms from which one pass for all is faster than one for each."""
+_HEAD = 4
+"""Letters by which the terms that may begin at a place are looked up."""
 _PIECE = 1 << 18
 """Characters folded at once, so that the arrays in between stay small."""
 
@@ -100,19 +104,40 @@ def find_terms(text: str, terms: Sequence[str], folded: Folded | None = None) ->
     """
     folded = folded or fold(text)
     found: list[tuple[int, int, int]] = []
+    needles: dict[str, list[int]] = {}
     for index, term in enumerate(terms):
         needle = fold_term(term)
-        if not needle:
+        if needle:
+            needles.setdefault(needle, []).append(index)
+        else:
             found.extend((at, at + len(term), index) for at in _literal(text, term.strip()))
-            continue
-        at = folded.text.find(needle)
-        while at >= 0:
-            start = folded.origin[at]
-            end = folded.origin[at + len(needle) - 1] + 1
-            if _cuts_character(folded, at, at + len(needle)) or _accept(text, start, end, term, needle):
+    for at, needle in _places(folded.text, needles):
+        start = folded.origin[at]
+        end = folded.origin[at + len(needle) - 1] + 1
+        cuts = _cuts_character(folded, at, at + len(needle))
+        for index in needles[needle]:
+            if cuts or _accept(text, start, end, terms[index], needle):
                 found.append((start, _with_marks(text, end), index))
-            at = folded.text.find(needle, at + 1)
     return sorted(found)
+
+
+def _places(text: str, needles: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Where each needle stands in folded text, also where they overlap; in no order."""
+    if len(needles) < _MANY:
+        for needle in needles:
+            at = text.find(needle)
+            while at >= 0:
+                yield at, needle
+                at = text.find(needle, at + 1)
+        return
+    sizes: dict[str, set[int]] = {}  # lengths of the needles that begin with these letters
+    for needle in needles:
+        sizes.setdefault(needle[:_HEAD], set()).add(len(needle))
+    for head in {len(head) for head in sizes}:
+        for at in range(len(text) - head + 1):
+            for size in sizes.get(text[at : at + head], ()):
+                if (needle := text[at : at + size]) in needles:
+                    yield at, needle
 
 
 def _literal(text: str, term: str) -> Iterable[int]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -159,3 +164,62 @@ def test_hidden_findings_never_come_through(text: str, places: list[tuple[int, i
     kept = set("".join(text[i] for i in range(len(text)) if not any(e.start <= i < e.end for e in found)))
     for part in (blind.text, *blind.posts, *blind.skills):
         assert set(part) <= kept | set("▒ ·\n")
+
+
+def many(count: int) -> tuple[Document, list[Entity], list[Field]]:
+    """So many CVs in one file, with everybody's findings."""
+    text = "\n\n".join(CV.replace("Mara", f"Mara{n}").replace("Triage", f"Triage {n}") for n in range(count))
+    people = [
+        Entity("PERSON", m.start(), m.end(), m.group(), 0.9, "test")
+        for m in re.finditer(r"Mara\d+ Lindqvist", text)
+    ]
+    patterns = {
+        "name": r"^Mara\d+ Lindqvist$", "experience": r"^(?:Ward sister|Staff nurse|\d{4} - \d{4}).*$", "education": r"^BSc.*$",
+        "skill": r"Wound care|Triage \d+|Python", "language": r"English|Swedish(?= \()",
+    }  # fmt: skip
+    made = [
+        Field(name, m.group(), None, m.start(), m.end(), 0.7)
+        for name, pattern in patterns.items()
+        for m in re.finditer(pattern, text, re.MULTILINE)
+    ]
+    hidden = [Block(BlockKind.HIDDEN, m.start(), m.end()) for m in re.finditer("leads a team", text)]
+    return Document(Source("", "", 0, "text/plain", "text"), text, tuple(hidden)), people, made
+
+
+def steps(work: Callable[[], object]) -> int:
+    """Lines of Python that ran, and items that generators gave."""
+    ran = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> Callable[..., Any]:
+        nonlocal ran
+        ran += 1
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return ran
+
+
+def test_a_file_twice_as_long_costs_twice_the_work() -> None:
+    profile(*many(40))  # what is made once only
+    short, long = (steps(partial(profile, *many(count))) for count in (40, 160))
+    assert long < 4.4 * short
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", "\n", "- ", "* _", "| "])
+def test_long_gaps_behind_facts_are_read_once(gap: str) -> None:
+    text = "Nurse\nEnglish" + gap * 30_000 + "x\nPython" + gap * 30_000
+    made = [
+        Field(name, text[start:end], None, start, end, 0.7)
+        for name, start, end in (
+            ("language", 6, 13),
+            ("experience", 0, 5),
+            ("experience", 6, 13),
+            ("skill", 6, len(text)),
+        )
+    ]
+    assert profile(cv(text), (), made).languages == (Spoken("english"),)

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.documents import find_terms, fold
+from app.documents.folding import Folded
 
 
 def shown(text: str, *terms: str) -> list[str]:
@@ -80,3 +81,28 @@ def test_a_planted_word_is_always_found(before: str, after: str, word: str) -> N
         start <= len(before) + 1 and end >= len(before) + 1 + len(word)
         for start, end, _ in find_terms(text, [word])
     )
+
+
+@given(
+    st.text(alphabet="abB -ßﬁ1", max_size=80), st.lists(st.text(alphabet="abß1 -i", max_size=6), max_size=60)
+)
+def test_many_terms_are_found_as_each_by_itself(text: str, terms: list[str]) -> None:
+    alone = [
+        (start, end, index) for index, term in enumerate(terms) for start, end, _ in find_terms(text, [term])
+    ]
+    assert find_terms(text, terms) == sorted(alone)
+
+
+def test_many_terms_cost_one_reading_of_the_text() -> None:
+    class Counted(str):
+        searches = 0
+
+        def find(self, *args: object) -> int:
+            Counted.searches += 1
+            return str.find(self, *args)  # type: ignore[arg-type]
+
+    terms = [f"Name{number} Surname{number}" for number in range(500)]
+    text = "\n".join(terms)
+    folded = fold(text)
+    assert len(find_terms(text, terms, Folded(Counted(folded.text), folded.origin))) >= len(terms)
+    assert Counted.searches == 0

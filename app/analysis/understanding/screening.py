@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.documents import BlockKind, Document, Entity, Field, find_terms
@@ -43,7 +44,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"[\s:(,–-]*\(?\s*(?P<level>[ABC][12]\+?|native(?: speaker)?|mother tongue|fluent|proficient|bilingual|advanced|"
+    r"[\s:(,–-]*+(?P<level>[ABC][12]\+?|native(?: speaker)?|mother tongue|fluent|proficient|bilingual|advanced|"
     r"intermediate|basic|beginner|muttersprache|fließend|verhandlungssicher|gut|grundkenntnisse|langue maternelle|"
     r"courant|notions|lengua materna|nativo|fluido|avanzado|básico|madrelingua|fluente|ottimo|buono|scolastico|"
     r"moedertaal|vloeiend|goed|basis|nativo|avançado|ojczysty|biegły|dobry|podstawowy)\b",
@@ -51,11 +52,35 @@ _LEVEL = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:s?he|his|hers?|him|himself|herself|mr|mrs|ms|miss)\b\.?", re.IGNORECASE)
 """Words that tell a gender in English; other languages tell it in every second word."""
+_MARKS = re.compile(r"\*\*|__|`|^[^\w▒(]+|^_+")
+"""Of Markdown and of tables, but those at the end."""
+_DASHES = re.compile(r"(?:[^\S\n]|\|)*+\n[^\S\n]*+\|?(?:[^\S\n]*+:?-{3,}+:?[^\S\n]*+\|)+")
+_NEXT_LINE = re.compile(r"[^\S\n]*+\n\s*(?P<line>[^\n]{4,40})(?=\n|$)")
 _NAME_PART = re.compile(r"[^\W\d_]{2,}")
 _PLACE_WORDS = 4
 _SURE_PART = 5
 """A part of a name with so many letters is hidden inside longer words, too: in an address, a user name."""
-_SKILL_LETTERS = re.compile(r"[^\W_]")
+_LETTER = re.compile(r"[^\W_]")
+
+
+class Spans:
+    """Half-open spans, sorted, none touching another; what lies where is found by halving."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._all = _merged(spans)
+        self._starts = [start for start, _ in self._all]
+        self._ends = [end for _, end in self._all]
+
+    def between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Those that share a character with [start, end)."""
+        return self._all[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether any shares a character with [start, end)."""
+        return bool(self.between(start, end))
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return iter(self._all)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +106,8 @@ class Profile:
 def profile(document: Document, entities: Sequence[Entity], fields: Sequence[Field]) -> Profile:
     """Fields of a CV as the extraction found them, blind."""
     hidden = hidden_spans(document.text, entities, fields)
-    unseen = [(block.start, block.end) for block in document.blocks if block.kind in _UNSEEN]
-    seen = [field for field in fields if field.start >= 0 and not _touches(field.start, field.end, unseen)]
+    unseen = _unseen(document)
+    seen = [field for field in fields if field.start >= 0 and not unseen.touch(field.start, field.end)]
 
     def shown(name: str) -> list[tuple[int, int]]:
         return [(field.start, field.end) for field in seen if field.name == name]
@@ -99,15 +124,15 @@ def profile(document: Document, entities: Sequence[Entity], fields: Sequence[Fie
     )
 
 
-def hidden_spans(text: str, entities: Sequence[Entity], fields: Sequence[Field]) -> list[tuple[int, int]]:
+def hidden_spans(text: str, entities: Sequence[Entity], fields: Sequence[Field]) -> Spans:
     """What says who the person is: findings, every part of the person's names wherever it stands, and lines about
-    birth, family, religion and nationality. Sorted, none touching another."""
-    people = [entity for entity in entities if entity.type == "PERSON" and not _COMPANY.search(entity.text)]
-    spans = [(e.start, e.end) for e in entities if e.type in HIDDEN and (e.type != "PERSON" or e in people)]
-    languages = [
+    birth, family, religion and nationality."""
+    people = _people(entities)
+    others = [entity for entity in entities if entity.type in HIDDEN and entity.type != "PERSON"]
+    languages = Spans(
         (field.start, field.end) for field in fields if field.name == "language" and field.start >= 0
-    ]
-    spans = [span for span in spans if not _touches(*span, languages)]
+    )
+    spans = [(e.start, e.end) for e in (*people, *others) if not languages.touch(e.start, e.end)]
     spans += [(f.start, f.end) for f in fields if f.name in ("name", "email", "phone") and f.start >= 0]
     own = [name for name in (person_of(entities, fields),) if name]
     spans += [(start, end) for start, end, _ in find_terms(text, sorted({*own, *(e.text for e in people)}))]
@@ -117,37 +142,43 @@ def hidden_spans(text: str, entities: Sequence[Entity], fields: Sequence[Field])
         spans += [match.span() for match in re.finditer(whole, text, re.IGNORECASE)]
     spans += [match.span() for match in _PRONOUN.finditer(text)]
     spans += [match.span("rest") for match in _ABOUT_PERSON.finditer(text) if match["rest"].strip()]
-    return _merged(spans)
+    return Spans(spans)
+
+
+def _people(entities: Sequence[Entity]) -> list[Entity]:
+    """Findings of people that are no companies."""
+    return [each for each in entities if each.type == "PERSON" and not _COMPANY.search(each.text)]
 
 
 def person_of(entities: Sequence[Entity], fields: Sequence[Field]) -> str:
     """Whose CV it is, "" where no name was found."""
     named = [field.value for field in fields if field.name == "name"]
-    found = sorted((e.start, e.text) for e in entities if e.type == "PERSON" and not _COMPANY.search(e.text))
+    found = sorted((entity.start, entity.text) for entity in _people(entities))
     return _plain((named or [text for _, text in found] or [""])[0])
 
 
-def blind_text(document: Document, hidden: Sequence[tuple[int, int]]) -> str:
+def _unseen(document: Document) -> Spans:
+    return Spans((block.start, block.end) for block in document.blocks if block.kind in _UNSEEN)
+
+
+def blind_text(document: Document, hidden: Spans) -> str:
     """The visible text with the hidden spans taken out."""
-    unseen = _merged([(block.start, block.end) for block in document.blocks if block.kind in _UNSEEN])
     parts, at = [], 0
-    for start, end in [*unseen, (len(document.text), len(document.text))]:
+    for start, end in [*_unseen(document), (len(document.text), len(document.text))]:
         parts.append(_blind(document.text, at, start, hidden))
         at = end
     return re.sub(r"\n{3,}", "\n\n", "".join(parts)).strip()
 
 
-def _blind(text: str, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> str:
+def _blind(text: str, start: int, end: int, hidden: Spans) -> str:
     parts, at = [], start
-    for first, last in hidden:
-        if last <= start or first >= end:
-            continue
+    for first, last in hidden.between(start, end):
         parts += [text[at : max(at, first)], _MARK]
         at = max(at, last)
     return "".join([*parts, text[min(at, end) : end]])
 
 
-def _lines(text: str, spans: Sequence[tuple[int, int]], hidden: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+def _lines(text: str, spans: Sequence[tuple[int, int]], hidden: Spans) -> tuple[str, ...]:
     """Blind lines, each once; a line of which little is left says nothing."""
     found: dict[str, None] = {}
     for start, end in spans:
@@ -162,31 +193,41 @@ def _lines(text: str, spans: Sequence[tuple[int, int]], hidden: Sequence[tuple[i
 
 def _plain(line: str) -> str:
     """Without the signs of Markdown and of tables."""
-    cells = [re.sub(r"\*\*|__|`|^[^\w▒(]+|^_+|[\s*_]+$", "", cell) for cell in re.split(r"[|\t\n]+", line)]
+    cells = [_unmarked(cell) for cell in re.split(r"[|\t\n]+", line)]
     return " · ".join(" ".join(cell.split()) for cell in cells if any(map(str.isalnum, cell)))
+
+
+def _unmarked(cell: str) -> str:
+    kept = _MARKS.sub("", cell)
+    end = len(kept)
+    while end and (kept[end - 1] in "*_" or kept[end - 1].isspace()):
+        end -= 1
+    return kept[:end]
 
 
 def _with_periods(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """A line that is only a period of time belongs to the line before it, or to the one behind it."""
     joined: list[tuple[int, int]] = []
     waiting: tuple[int, int] | None = None
+    latest = (0, 0)  # the line that was joined last: a period of time crosses one border of lines at most
+    dated = False  # what was joined last has its period
     for start, end in spans:
         alone = _is_period(text[start:end])
-        if (
-            alone
-            and joined
-            and not _YEARS.search(text[slice(*joined[-1])])
-            and _near(text, joined[-1][1], start)
-        ):
+        if alone and joined and not dated and _near(text, joined[-1][1], start):
             joined[-1] = (joined[-1][0], end)
-        elif alone:
+            dated = _YEARS.search(text[latest[0] : end]) is not None
+            latest = (start, end)
+            continue
+        if alone:
             waiting = (start, end)
-        elif waiting is not None and _near(text, waiting[1], start):
-            joined.append((waiting[0], end))
-            waiting = None
+            continue
+        if waiting is not None and _near(text, waiting[1], start):
+            latest = (waiting[0], end)
         else:
-            joined.append((start, _with_next_line(text, start, end)))
-            waiting = None
+            latest = (start, _with_next_line(text, start, end))
+        waiting = None
+        joined.append(latest)
+        dated = _YEARS.search(text[slice(*latest)]) is not None
     return joined
 
 
@@ -199,28 +240,26 @@ def _is_period(line: str) -> bool:
 
 def _is_heading(text: str, end: int) -> bool:
     """The row above the line of dashes in a table of Markdown."""
-    return re.compile(r"[|\s]*\n\s*\|?(?:\s*:?-{3,}:?\s*\|)+").match(text, end) is not None
+    return _DASHES.match(text, end) is not None
 
 
 def _near(text: str, end: int, start: int) -> bool:
-    return not any(map(str.isalnum, text[end:start]))
+    return _LETTER.search(text, end, start) is None
 
 
 def _with_next_line(text: str, start: int, end: int) -> int:
     """The end of the next line where that is only the period of this one."""
     if _YEARS.search(text, start, end):
         return end
-    after = re.compile(r"[^\S\n]*\n\s*(?P<line>[^\n]{4,40})(?=\n|$)").match(text, end)
+    after = _NEXT_LINE.match(text, end)
     return after.end() if after and _YEARS.search(after["line"]) and _is_period(after["line"]) else end
 
 
-def _skills(
-    text: str, spans: Sequence[tuple[int, int]], hidden: Sequence[tuple[int, int]]
-) -> tuple[str, ...]:
+def _skills(text: str, spans: Sequence[tuple[int, int]], hidden: Spans) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for start, end in spans:
         value = _plain(text[start:end])
-        if _SKILL_LETTERS.search(value) and not _touches(start, end, hidden):
+        if _LETTER.search(value) and not hidden.touch(start, end):
             found.setdefault(value.casefold(), value)
     return tuple(found.values())
 
@@ -244,11 +283,7 @@ def has_skill(blind: Profile, wanted: str) -> bool:
     return any(pattern.search(part) for part in (*blind.skills, blind.text))
 
 
-def _touches(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(first < end and start < last for first, last in spans)
-
-
-def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if merged and start <= merged[-1][1]:
