@@ -172,8 +172,8 @@ def test_the_pattern_of_a_finding_finds_its_kin(
     reviewed.review.findings.step(1)
     reviewed.review.do.shape.trigger()
     wait(qtbot, lambda: bool(reviewed.session.policy.deny))
-    assert reviewed.review.review is not None
-    assert found(reviewed.review.review, "CD-9876") == [False]
+    review = reviewed.review
+    wait(qtbot, lambda: review.review is not None and found(review.review, "CD-9876") == [False])
 
 
 def test_next_document_follows_the_list(
