@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
+from summary_reward import Reward
 
 from app.models.summarizer import TermNetwork
 
@@ -38,6 +39,8 @@ class Group:
     terms: Sequence[AbstractSet[str]]
     share: np.ndarray
     """(rows,) what the scores should become."""
+    reward: Reward | None = None
+    """What choices of several rows are worth, where that counts besides."""
 
 
 Slope = Callable[[np.ndarray, np.ndarray], np.ndarray]
@@ -82,16 +85,15 @@ def fit(
     none = np.zeros((0, 0, 0), dtype=np.float32)
     head = TermNetwork(names, known, mean, spread, none, none, none)
     inputs = [np.concatenate([head.scaled(g.measured), head.known(g.terms)], axis=1) for g in groups]
-    shares = [group.share for group in groups]
     trained = [
-        _network(inputs, shares, slope, recipe, recipe.seed + number) for number in range(recipe.networks)
+        _network(groups, inputs, slope, recipe, recipe.seed + number) for number in range(recipe.networks)
     ]
     hidden, bias, weights = (np.stack(parts) for parts in zip(*trained, strict=True))
     return TermNetwork(names, known, mean, spread, hidden, bias, weights)
 
 
 def _network(
-    inputs: list[np.ndarray], shares: list[np.ndarray], slope_of: Slope, recipe: Recipe, seed: int
+    groups: Sequence[Group], inputs: list[np.ndarray], slope_of: Slope, recipe: Recipe, seed: int
 ) -> list[np.ndarray]:
     """Weights (width, units), (units,), (units,)."""
     rng = np.random.default_rng(seed)
@@ -115,8 +117,11 @@ def _network(
             slope = np.zeros_like(scores)
             at = 0
             for number in chosen:
-                here = slice(at, at + len(shares[number]))
-                slope[here] = slope_of(scores[here], shares[number]) / len(chosen)
+                group = groups[number]
+                here = slice(at, at + len(group.share))
+                slope[here] = slope_of(scores[here], group.share) / len(chosen)
+                if group.reward is not None:
+                    slope[here] += group.reward.slope(scores[here], rng) / len(chosen)
                 at = here.stop
             back = slope[:, None] * parts[2] * kept * (units > 0)
             slopes = [rows.T @ back, back.sum(0), (units * kept).T @ slope]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.analysis.understanding.salience import feature_names
 from app.analysis.understanding.salience_sentences import sentences
+from app.analysis.understanding.salience_spoken import spoken
 from app.analysis.understanding.summarize import summarize, summarize_with
 from app.documents import Block, BlockKind, Document, Source
 from app.documents.errors import ModelError
@@ -114,6 +115,41 @@ def test_every_sentence_stands_in_the_text(text: str, length: int) -> None:
     found = summarize(document(text), None, length)
     assert len(found.sentences) <= length
     assert found.text == " ".join(" ".join(text[start:end].split()) for start, end in found.sentences)
+
+
+@given(st.text(alphabet="uUmMhHeErR ,.-{}a'", max_size=60))
+def test_what_is_shown_of_speech_was_said_in_that_order(words: str) -> None:
+    left = iter(words)
+    assert all(letter in left for letter in spoken(words) if not letter.isspace())
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Um, so I {vocalsound} think, uh , that we {disfmarker} we go .", "so I think, that we we go ."),
+        ("The ER took an x-ray, hmm, of 3 mm", "The ER took an x-ray, of 3 mm"),
+        ("UM has a gap of {gap} there [inaudible]", "UM has a gap of {gap} there [inaudible]"),
+        ("Uh-huh, that is true, mm-hmm. uh - huh", "Uh-huh, that is true, mm-hmm. uh - huh"),
+        ("The umbrella of the human thumb", "The umbrella of the human thumb"),
+    ],
+)
+def test_hesitations_and_marked_sounds_are_left_out(said: str, kept: str) -> None:
+    assert " ".join(spoken(said).split()) == kept
+
+
+def test_only_speech_in_a_language_that_the_head_has_learned_loses_hesitations() -> None:
+    english = "Ann: So, um, the board has decided to close the northern warehouse in March .\n"
+    german = "Anna: Wir treffen uns um drei Uhr vor der neuen Hafenmauer der Stadt.\n"
+    written = "The board, um, decided to close the northern warehouse in March because of the rent.\n"
+    assert summarize(document(english)).text.startswith("Ann: So, the board")
+    assert summarize(document(german)).text == german.strip()
+    assert summarize(document(written)).text == written.strip()
+
+
+@pytest.mark.parametrize("run", ["um ", "um,", ", ", " ", "uh - ", "{pause}", "[", "hm"])
+def test_long_runs_of_sounds_are_read_once(run: str) -> None:
+    text = f"Ann: The board has decided um {run * 60_000} to close the northern warehouse in March .\n"
+    assert summarize(document(text)).text.startswith("Ann: The board has decided")
 
 
 def small_head() -> TermNetwork:

@@ -6,7 +6,8 @@ FOLDER holds docs/summarization. Every system gives the same number of the same 
 column): the first ones (lead), TextRank (Mihalcea and Tarau 2004), the program without its trained head (LexRank
 with place), the program, and the greedy extractive ceiling (ROUGE-1 + ROUGE-2 against the reference). ROUGE is
 without stemming; with several references each measure counts the best. "half" is half of the way from lead to
-ceiling. QMSum: the stretches that answer a question, against its answer; the question is told to no system.
+ceiling. The program leaves hesitations and marked sounds out of spoken sentences; all other systems give them as they
+stand. QMSum: the stretches that answer a question, against its answer; the question is told to no system.
 """
 
 from __future__ import annotations

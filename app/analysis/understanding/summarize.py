@@ -3,7 +3,8 @@
 A trained head weighs the sentences (`salience` says by what); for text in languages that it has not learned, and
 where no head is installed, they count by how central they are (LexRank, Erkan and Radev 2004) and by where they
 stand. A sentence that says again what was chosen is marked down (maximal marginal relevance, Carbonell and Goldstein
-1998). Nothing is written anew, so nothing can be wrong.
+1998). Nothing is written anew, so nothing can be wrong: of sentences of an English transcript the hesitations and
+marked sounds are left out (`salience_spoken`), everything else stands as it was said.
 """
 
 from __future__ import annotations
@@ -25,14 +26,17 @@ from app.analysis.understanding.salience import (
     terms,
 )
 from app.analysis.understanding.salience_sentences import WORD, Sentence, sentences
+from app.analysis.understanding.salience_spoken import spoken
 from app.analysis.understanding.stopwords import STOPWORDS
 from app.documents import Document, Summary
 from app.documents.errors import ModelError
 from app.models import EncodedText
 from app.models.summarizer import TermNetwork, bundled_summarizer
 
-_REDUNDANCY = 2.0
-"""What a sentence loses for each unit of cosine to one already chosen, in units of the scores' spread."""
+REDUNDANCY = 1.0
+"""What a sentence loses for each unit of cosine to one already chosen; the head is trained to be used with it."""
+_SPREAD = 0.5
+"""Standard deviation of scores that no head gave, beside `REDUNDANCY`."""
 _SAME = 0.9
 """Two sentences more alike than this say the same."""
 _LEARNED = 0.3
@@ -52,16 +56,29 @@ def summarize(document: Document, encoded: EncodedText | None = None, length: in
 def summarize_with(head: TermNetwork | None, document: Document, length: int | None = None) -> Summary:
     """The same with a head of the caller's choice, or by centrality alone."""
     found = sentences(document)
-    if len(found) <= 1:
-        return _summary(document.text, found)
-    scores, overlap = _weigh(document.text, found, head)
-    chosen = _choose(scores, overlap, _suitable(found) if length is None else length)
-    return _summary(document.text, [found[at] for at in sorted(chosen)])
+    bodies = [document.text[sentence.body : sentence.end] for sentence in found]
+    if head is not None and head.names != feature_names():
+        raise ModelError("The summariser belongs to another version. Install Cloister again.")
+    learned = head if head is not None and _known_share(bodies, head) >= _LEARNED else None
+    if len(found) > 1:
+        scores, overlap = _weigh(document.text, found, bodies, learned)
+        chosen = _choose(scores, overlap, _suitable(found) if length is None else length)
+        found = [found[at] for at in sorted(chosen)]
+    show = shown if learned is not None else _as_it_stands
+    text = " ".join(" ".join(show(document.text, sentence).split()) for sentence in found)
+    return Summary(text, tuple((sentence.start, sentence.end) for sentence in found))
 
 
-def _summary(text: str, chosen: Sequence[Sentence]) -> Summary:
-    shown = " ".join(re.sub(r"\s+", " ", text[s.start : s.end]) for s in chosen)
-    return Summary(shown, tuple((s.start, s.end) for s in chosen))
+def shown(text: str, sentence: Sentence) -> str:
+    """What a summary shows of a sentence in a language that the head has learned."""
+    if not sentence.speaker:
+        return _as_it_stands(text, sentence)
+    words = text[sentence.body : sentence.end]
+    return f"{text[sentence.start : sentence.body]} {spoken(words).strip() or words}"
+
+
+def _as_it_stands(text: str, sentence: Sentence) -> str:
+    return text[sentence.start : sentence.end]
 
 
 def _suitable(found: Sequence[Sentence]) -> int:
@@ -72,20 +89,17 @@ def _suitable(found: Sequence[Sentence]) -> int:
 
 
 def _weigh(
-    text: str, found: Sequence[Sentence], head: TermNetwork | None
+    text: str, found: Sequence[Sentence], bodies: Sequence[str], head: TermNetwork | None
 ) -> tuple[NDArray[np.float32], Likeness]:
-    """(n,) scores in units of their spread, and how alike the sentences are."""
-    bodies = [text[sentence.body : sentence.end] for sentence in found]
+    """(n,) scores beside which `REDUNDANCY` counts, and how alike the sentences are."""
     bags = [bag(body) for body in bodies]
     overlap = likeness(bags)
-    if head is not None and head.names != feature_names():
-        raise ModelError("The summariser belongs to another version. Install Cloister again.")
-    if head is not None and _known_share(bodies, head) >= _LEARNED:
-        scores = head.scores(salience_features(text, found, overlap, bags), [terms(body) for body in bodies])
-    else:
-        place = 1.0 + 0.6 / (1.0 + np.arange(len(found), dtype=np.float32))
-        scores = overlap.centrality * place
-    return np.asarray(scores / max(1e-9, float(scores.std())), dtype=np.float32), overlap
+    if head is not None:
+        measured = salience_features(text, found, overlap, bags)
+        return head.scores(measured, [terms(body) for body in bodies]), overlap
+    place = 1.0 + 0.6 / (1.0 + np.arange(len(found), dtype=np.float32))
+    scores = overlap.centrality * place
+    return np.asarray(scores * (_SPREAD / max(1e-9, float(scores.std()))), dtype=np.float32), overlap
 
 
 def _known_share(bodies: Sequence[str], head: TermNetwork) -> float:
@@ -103,7 +117,7 @@ def _choose(scores: NDArray[np.float32], overlap: Likeness, length: int) -> list
         if not np.isfinite(left[best]):
             break
         chosen.append(best)
-        left -= _REDUNDANCY * overlap.alike[best]
+        left -= REDUNDANCY * overlap.alike[best]
         left[overlap.alike[best] > _SAME] = -np.inf
         left[best] = -np.inf
     return chosen
