@@ -44,8 +44,8 @@ class Classifier:
     """(labels,)"""
     temperature: float
     """Fitted on sources that were left out of training, so that scores can be read as probabilities."""
-    floor: float
-    """A best class with a lower probability is no answer."""
+    floors: tuple[float, ...]
+    """For each label: a best class with a lower probability is no answer."""
 
     def scores(self, vector: Floats, numbers: NDArray[np.int32]) -> Floats:
         """(labels,) logits at temperature one, from (features,) and the numbers of the text's word pieces."""
@@ -70,7 +70,7 @@ def save_classifier(head: Classifier, path: Path) -> None:
         "labels": head.labels,
         "names": head.names,
         "temperature": head.temperature,
-        "floor": head.floor,
+        "floors": head.floors,
     }
     np.savez_compressed(
         path,
@@ -101,13 +101,15 @@ def _parsed(held: Arrays) -> Classifier:
         held["pieces"],
         held["grain"],
         float(settings["temperature"]),
-        float(settings["floor"]),
+        tuple(map(float, settings["floors"])),
     )
     shape = (len(head.names), len(head.labels))
     if head.weights.shape != shape or head.mean.shape != head.spread.shape or head.mean.shape != shape[:1]:
         raise ValueError("shapes of the classifier")
     if head.pieces.shape[1:] != shape[1:] or head.grain.shape != shape[1:] or head.pieces.dtype != np.int8:
         raise ValueError("word pieces of the classifier")
+    if len(head.floors) != len(head.labels):
+        raise ValueError("floors of the classifier")
     return head
 
 

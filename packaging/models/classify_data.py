@@ -37,6 +37,7 @@ class Labelled:
     source: str
     text: str
     trains: bool
+    language: str = ""
 
 
 def read(path: Path) -> Iterator[dict[str, Any]]:

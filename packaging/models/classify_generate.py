@@ -26,6 +26,19 @@ from classify_made_records import (
     tax_form,
     till_receipt,
 )
+from classify_made_situations import (
+    appeal,
+    article,
+    chatter,
+    feature,
+    fresh_letter,
+    help_page,
+    notes,
+    notice,
+    study,
+    tale,
+    web_page,
+)
 from classify_made_texts import (
     contract,
     court_decision,
@@ -45,6 +58,7 @@ from classify_writer import Writer
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl")
 _WEIGHTS = (6, 3, 3, 3, 2, 2, 2, 2)
+_EVEN = (6, 4, 4, 4, 4, 4, 4, 4)
 MAKERS: dict[str, tuple[Callable[[Writer], list[str]], ...]] = {
     "invoice": (invoice, invoice, plain_invoice), "receipt": (receipt, till_receipt), "bank_statement": (bank_statement,), "payslip": (payslip,), "tax_form": (tax_form,),
     "contract": (contract,), "cv": (cv,), "letter": (letter,), "email": (email,), "meeting_minutes": (meeting_minutes, transcript),
@@ -53,17 +67,23 @@ MAKERS: dict[str, tuple[Callable[[Writer], list[str]], ...]] = {
     "form": (form,), "presentation": (presentation,), "spreadsheet": (spreadsheet,), "unknown": (unknown,),
 }  # fmt: skip
 LABELS = tuple(MAKERS)
+SITUATIONS: dict[str, tuple[Callable[[Writer], list[str]], ...]] = {
+    "letter": (appeal, appeal, fresh_letter), "meeting_minutes": (notes,), "manual": (help_page,), "policy": (notice,), "news": (feature,), "report": (study,),
+    "unknown": (article, web_page, tale, web_page, chatter),
+}  # fmt: skip
+"""Further documents of a class, half as many as its makers write."""
 
 
 def generate(count: int, seed: int) -> list[tuple[str, str]]:
     """`count` documents of every class as (label, text)."""
     made = []
     for label, makers in MAKERS.items():
-        for number in range(count):
+        further = SITUATIONS.get(label, ())
+        for number in range(count + count // 2 * bool(further)):
             rng = random.Random(f"{seed}-{label}-{number}")
-            writer = Writer(rng, rng.choices(LANGUAGES, _WEIGHTS)[0])
-            lines = makers[number % len(makers)](writer)
-            made.append((label, damage(rng, "\n".join(lines))))
+            writer = Writer(rng, rng.choices(LANGUAGES, _WEIGHTS if number < count else _EVEN)[0])
+            write = makers[number % len(makers)] if number < count else further[number % len(further)]
+            made.append((label, damage(rng, "\n".join(write(writer)))))
     return made
 
 

@@ -5,7 +5,7 @@ basecamp-policies (basecamp/policies), legalmattic (Automattic), mozilla-legal-d
 jupiterone (JupiterOne/security-policy-templates), gnome-user-docs (GNOME), audacity-manual (audacity), state-emails
 (datahoarder/secretary-clinton-email-dump, its August release), nltk (nltk/nltk_data, masc_tagged.zip unpacked where it lies), gum
 (UD_English-GUM, not-to-release), ud-dutch-alpino (its development part), kind (dhfbk/KIND), openjs-cpc
-(openjs-foundation/cross-project-council). Each has a licence that allows training for a shipped model. Folders that are
+(openjs-foundation/cross-project-council), rust-lang-team (rust-lang/lang-team), 18f-blog (18F/18f.gsa.gov). Each has a licence that allows training for a shipped model. Folders that are
 missing are left out; test parts are never read.
 """
 
@@ -257,6 +257,9 @@ SOURCES = (
     Source("news", "Europeana newspapers", "CC0", _old_newspapers),
     Source("scientific_paper", "GUM papers", "CC BY", _treebank("gum/not-to-release/sources/GUM_academic_*.conllu", 10, 45)),
     Source("meeting_minutes", "OpenJS council", "MIT", _files("openjs-cpc/meetings/**/*.md", _markdown)),
+    Source("meeting_minutes", "Rust language team", "MIT or Apache-2.0", _files("rust-lang-team/minutes/*.md", _markdown)),
+    Source("meeting_minutes", "Rust language team", "MIT or Apache-2.0", _files("rust-lang-team/design-meeting-minutes/*.md", _markdown)),
+    Source("unknown", "18F blog", "CC0", _files("18f-blog/content/posts/*.md", _markdown)),
     Source("unknown", "MASC stories", "open, also commercially", _masc("fiction", "ficlets", "jokes")),
     Source("unknown", "MASC blogs and guides", "open, also commercially", _masc("blog", "travel-guides")),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from classify_prose import PROSE
 from classify_prose_europe import EUROPE
 from classify_prose_more import MORE
 from classify_records import FIELDS, LINES, TITLES
+from classify_situations import RANKS
 
 NAMES: dict[str, tuple[str, str, str, str]] = {
     "en": ("James|Mary|Priya|Tom|Aisha|Grace|Will|Kate|Omar|Nora", "Smith|Okafor|Patel|Jones|Murphy|Lee|Walker|Brown", "Leeds|Boston|Bristol|Austin|Perth|Cork", "January|March|April|June|August|October"),
@@ -69,6 +70,9 @@ class Writer:
             "s": lambda: f"{rng.choice(self.lasts)}-Str. {rng.randint(1, 90)}",
             "e": lambda: f"{rng.choice(self.firsts).lower()}@{rng.choice(_ORGS.split('|')).lower()}.example",
             "b": lambda: f"DE{rng.randint(10, 99)} " + " ".join(f"{rng.randint(0, 9999):04}" for _ in range(4)),
+            "y": lambda: str(rng.randint(1820, 2024)),
+            "h": lambda: str(rng.randint(2, 12)),
+            "r": lambda: rng.choice(RANKS[self.language].split("|")),
             "x": lambda: rng.choice("MFXK"),
             "z": lambda: f"{rng.randint(7, 22)}:{rng.randint(0, 59):02}",
             "_": lambda: "_" * rng.randint(6, 30) if rng.random() < 0.6 else rng.choice(["", "....................", self.value("p")]),

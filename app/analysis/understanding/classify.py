@@ -63,7 +63,7 @@ def _by_head(document: Document, head: Classifier) -> Category:
         raise ModelError("The document classifier belongs to another version. Install Cloister again.")
     shares = _by_form(document.source.format, head, head.probabilities(evidence(head, document.text)))
     ranked = sorted(zip(head.labels, map(float, shares), strict=True), key=lambda entry: -entry[1])
-    return _answer(ranked, head.floor)
+    return _answer(ranked, head.floors[head.labels.index(ranked[0][0])])
 
 
 def _by_form(format_name: str, head: Classifier, shares: Floats) -> Floats:

@@ -14,14 +14,24 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis.understanding import classify_discourse, classify_lexicon, classify_style
+from app.analysis.understanding import (
+    classify_discourse,
+    classify_lexicon,
+    classify_style,
+    classify_voice,
+)
 from app.analysis.understanding.cues import TITLE_CUES
 
 Vector = NDArray[np.float32]
 
 HEAD, TAIL = 6000, 1500
 """Characters that are looked at, from the beginning and from the end."""
-_GROUPS = {**classify_lexicon.GROUPS, **classify_style.GROUPS, **classify_discourse.GROUPS}
+_GROUPS = {
+    **classify_lexicon.GROUPS,
+    **classify_style.GROUPS,
+    **classify_discourse.GROUPS,
+    **classify_voice.GROUPS,
+}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _TITLE_LINES, _TITLE_CHARACTERS = 8, 90
 _PER_GROUP = ("rate", "kinds", "top")
@@ -48,13 +58,13 @@ _PATTERNS: dict[str, str] = {
     "years": r"\b(?:19|20)\d\d ?(?:[-–—]|to|bis) ?(?:(?:19|20)\d\d|present|heute|today|now)\b|\b\d\d/(?:19|20)\d\d\b",
     "time": r"\b\d{1,2}:\d{2}(?::\d{2})?\b",
     "url": r"https?://|www\.",
-    "mail": r"[\w.+-]+@[\w-]+\.\w",
+    "mail": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\w",
     "handle": r"(?<![\w.])@\w",
     "phone": r"(?:\+\d|\(?0\d)[\d ()/.-]{7,}",
     "iban": r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}",
-    "machine_readable": r"[A-Z0-9<]{10,}<<|<{3,}",
+    "machine_readable": r"(?<![A-Z0-9<])[A-Z0-9<]{10,}<<|<{3,}",
     "citation_brackets": r"\[\d+(?:, ?\d+)*\]|\([A-Z][\w-]+(?: et al\.| and [A-Z][\w-]+)?,? \d{4}\)|\[@",
-    "law_reference": r"§+ ?\d|\b\d+ [A-Z]\.(?:[A-Z\d]\.?)+(?: ?2d| ?3d)? \d+| v\. [A-Z]|\bArt\. ?\d|\{\d+\}|\[\d+\]",
+    "law_reference": r"§ ?\d|\b\d+ [A-Z]\.(?:[A-Z\d]\.?)+(?: ?2d| ?3d)? \d+| v\. [A-Z]|\bArt\. ?\d|\{\d+\}|\[\d+\]",
     "case_number": r"\b\d{1,3}-?\d{0,3}-?[A-Z]{1,3}-\d{2,}|\b[IVX]+ [A-Z]{1,4} \d+/\d\d\b|\bNo\. \d{2,}",
     "dose": r"\d ?(?:mg|mcg|µg|ml|mmHg|mmol|g/dl|mg/dl|bpm|IU|IE|cm|mm)\b",
     "quotation": r"[“”„«»]|\"[^\"\n]{3,120}\"",
@@ -105,6 +115,7 @@ _PATTERNS: dict[str, str] = {
     "infinitive": r"^[\W\d_]{0,6}(?:to|um|zum|pour|para|per|om|aby|kliknij|naciśnij|wybierz|otwórz|klicken|wählen|öffnen|cliquez|"
     r"sélectionnez|ouvrez|haga|seleccione|abra|pulse|fare|selezionare|aprire|clique|selecione|klik|selecteer|open|kies) ",
     "formula": r"[=±≤≥∑∫α-ωΑ-Ω∈→]|\$[^$\n]{1,40}\$|\\[a-z]{3,}",
+    **classify_voice.PATTERNS,
 }  # fmt: skip
 _SHARES = (
     "letters", "digits", "capitals", "spaces", "odd", "accents", "line_length", "line_spread", "short_lines", "long_lines",
@@ -122,7 +133,7 @@ def _compiled() -> tuple[tuple[re.Pattern[str], bool], ...]:
 
 
 _ANY_CASE = frozenset({"greeting", "formal_greeting", "closing", "wrote", "header_block", "imperative", "mail_head", "sent_from",
-                       "press", "updated", "signature_block", "step", "infinitive"})  # fmt: skip
+                       "press", "updated", "signature_block", "step", "infinitive"}) | classify_voice.ANY_CASE  # fmt: skip
 
 
 def feature_names() -> tuple[str, ...]:
