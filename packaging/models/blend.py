@@ -15,6 +15,8 @@ from torch import Tensor
 State = dict[str, Tensor]
 SHARE = 0.7
 """Of the later round; chosen among 0.5, 0.7 and 1 on development sets."""
+SIXTH_SHARE = 0.5
+"""Of the sixth round beside the blend that it began with; chosen among 0.3, 0.5 and 0.7."""
 
 
 def blend(before: Path, after: Path, into: Path, share: float = SHARE) -> None:

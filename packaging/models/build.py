@@ -98,7 +98,7 @@ def _prepare_sixth(arguments: argparse.Namespace) -> None:
 
 def _last(work: Path) -> Path:
     """The folder of the weights to ship: late rounds are blended with the one before."""
-    from blend import blend
+    from blend import SIXTH_SHARE, blend
 
     done = [
         name
@@ -106,7 +106,7 @@ def _last(work: Path) -> Path:
         if (work / name / "checkpoint.pt").is_file()
     ]
     if done[:1] == ["sixth"]:
-        blend(work / "blend", work / "sixth", work / "blend-sixth")
+        blend(work / "blend", work / "sixth", work / "blend-sixth", SIXTH_SHARE)
         return work / "blend-sixth"
     if done[:2] == ["fifth", "fourth"]:
         blend(work / "fourth", work / "fifth", work / "blend")

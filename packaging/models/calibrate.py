@@ -1,7 +1,8 @@
-"""Fit on development sets: the bias of PERSON, that of German words, and the temperature of the scores.
+"""Fit on development sets: the bias of PERSON, that of German and English words, and the temperature of the scores.
 
-`python packaging/models/calibrate.py --data DATA --models FOLDER --work WORK`; `build.py --export-only` then
-writes them into the tagger.
+`python packaging/models/calibrate.py --data DATA --models FOLDER --work WORK` prints what each bias gives; with
+`--bias` it takes that one and those of BY_LANGUAGE and fits the temperature. `build.py --export-only` then writes
+them into the tagger.
 """
 
 from __future__ import annotations
@@ -22,8 +23,11 @@ from app.models.features import find_words  # noqa: E402
 
 BIASES = (0.0, 0.5, 1.0, 1.5, 2.0)
 TEMPERATURES = (0.7, 0.85, 1.0, 1.2, 1.5, 1.8, 2.2)
-GERMAN = tuple((usual, usual + more) for usual in (0.25, 0.5, 0.75) for more in (0.0, 1.0, 1.5, 2.0))
-"""In German: bias of usual words, and of large ones that no common word explains."""
+PAIRS = ((0.25, 1.0), (0.25, 1.75), (0.25, 2.25), (0.5, 0.5), (0.5, 1.0), (0.5, 1.5), (0.75, 0.75))
+"""Bias of usual words, and of large ones that no common word explains."""
+TRIED_ON = {"de": ("germeval14",), "en": ("uner_en_ewt", "wnut17", "btc")}
+BY_LANGUAGE = {"de": (0.25, 2.25), "en": (0.5, 1.0), "und": (0.5, 1.0)}
+"""What the shipped files have: lines too short to tell their language count as English."""
 KEPT = ("f1", "f1_PERSON", "person_covered", "flagged_without_gold")
 SKIPPED = ("meddocan", "wikiann", "crossner", "echr_fr_es")
 
@@ -35,7 +39,6 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--limit", type=int, default=300)
     parser.add_argument("--bias", type=float, help="take this bias and fit the temperature alone")
-    parser.add_argument("--german", type=float, nargs=2, default=[0.25, 1.75], help="take these in German")
     arguments = parser.parse_args()
     bundle = load_bundle(folder=arguments.models)
     tagger = bundle.tagger
@@ -58,17 +61,20 @@ def main() -> None:
         for name, tally in tallies.items():
             row = tally.row()
             print(bias, name, {key: row.get(key) for key in KEPT}, flush=True)
-    german = [one for one in seen if one[0] == "germeval14"]
-    for pair in GERMAN if arguments.bias is None else ():
-        tagger.person_bias = {"de": pair}
-        tally = Tally()
-        for _, sample, words, scores in german:
-            tally.add(sample, tagger.decode(sample.text, words, scores, language="de"), NAMES)
-        print("de", pair, {key: tally.row().get(key) for key in KEPT}, flush=True)
-    tagger.bias, tagger.person_bias = {"PERSON": arguments.bias or 0.0}, {"de": tuple(arguments.german)}
+    for language, names in TRIED_ON.items() if arguments.bias is None else ():
+        for pair in PAIRS:
+            tagger.person_bias = {language: pair}
+            tallies = {}
+            for name, sample, words, scores in seen:
+                if name in names:
+                    spans = tagger.decode(sample.text, words, scores, language=language)
+                    tallies.setdefault(name, Tally()).add(sample, spans, NAMES)
+            for name, tally in tallies.items():
+                print(language, pair, name, {key: tally.row().get(key) for key in KEPT}, flush=True)
+    tagger.bias, tagger.person_bias = {"PERSON": arguments.bias or 0.0}, dict(BY_LANGUAGE)
     best = min(TEMPERATURES, key=lambda t: _brier(tagger, seen, t))
     print("temperature", best)
-    settings = {"bias": tagger.bias, "person_bias": {"de": arguments.german}, "temperature": best}
+    settings = {"bias": tagger.bias, "person_bias": BY_LANGUAGE, "temperature": best}
     (arguments.work / "calibration.json").write_text(json.dumps(settings) + "\n", "utf-8")
 
 
