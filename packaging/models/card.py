@@ -194,8 +194,8 @@ where it judges, in 17 to 35 % of the lines: nl 71.3, es 73.8, fr 74.4, pt 74.7,
 added after looking at it) 57 % of the neutral, 51 % of the praising and 47 % of the blaming ones are judged so: reports of
 strikes and faults are blame there and neutral to a reader of words.
 Topics are groups of sentence vectors; on customers' questions of Banking77 (CC BY 4.0, not trained on;
-`tests/bench/topics.py`) they agree with the intents that people gave with an adjusted Rand index of 0.93 for four
-intents, 0.88 for eight and 0.74 for twelve. Reviews, whose sentences mix subjects, fall into looser groups.
+`tests/bench/topics.py`) they agree with the intents that people gave with an adjusted Rand index of 0.89 for four
+intents, 0.86 for eight and 0.79 for twelve. Reviews, whose sentences mix subjects, fall into looser groups.
 """
 
 LIMITS = """

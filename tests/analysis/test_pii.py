@@ -176,6 +176,15 @@ def test_a_name_before_an_address_is_a_finding_of_its_own() -> None:
     ]
 
 
+def test_the_sign_before_a_user_name_joins_no_two_of_them() -> None:
+    text = "thanks @ ann_b @ bob_c"
+    found = [
+        Entity("PERSON", start, end, text[start:end], 0.9, "neural")
+        for start, end in ((7, 8), (9, 14), (15, 16), (17, 22))
+    ]
+    assert {"ann_b", "bob_c"} <= {entity.text for entity in resolve(text, found)}
+
+
 def test_a_taxpayers_number_is_not_taken_for_an_iban() -> None:
     assert [e.type for e in PiiEngine().find_text("P.IVA IT03456780371")] == ["VAT_ID"]
 

@@ -122,7 +122,7 @@ class _Kept:
 
     def _belong(self, left: Entity, right: Entity) -> bool:
         gap = self._text[left.end : right.start]
-        same = left.type == right.type and left.type in _NAMES and left.text != "@"
+        same = left.type == right.type and left.type in _NAMES and "@" not in (left.text, right.text)
         found_again = "coreference" in (left.recognizer, right.recognizer)
         return same and not found_again and len(gap) <= 1 and not gap.strip(" \u00a0-")
 
