@@ -303,6 +303,24 @@ def test_the_shipped_head_knows_every_task() -> None:
     assert head.clauses is not None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "VAT 29.00",
+        "VAT 20% 29.00",
+        "VAT (20%) 29.00",
+        "Sales tax 29.00",
+        "TVA 20 % 29,00",
+        "IVA 29,00",
+        "BTW 20% 29,00",
+    ],
+)
+def test_a_tax_one_blank_behind_its_label_is_read_whole(line: str) -> None:
+    text = f"INVOICE\nInvoice no: HF-1\nDate: 3 March 2026\nNet 145.00\n{line}\nTotal 174.00\n"
+    found = extract(document(text), Category("invoice", 1.0))
+    assert [field.normalized for field in found if field.name == "tax"] == ["29.00"]
+
+
 def test_a_registration_for_tax_is_no_tax() -> None:
     text = "INVOICE\nInvoice no: HF-1\nVAT registration: GB 123 4567 82\nSubtotal: £100.00\nVAT 20%: £20.00\nTotal due: £120.00\n"
     found = {field.name: field.value for field in extract(document(text), Category("invoice", 1.0))}

@@ -30,7 +30,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "net": ("net(?: amount| total)?", "sub ?-?total", "total (?:excl(?:uding|\\.)?|before|net of) (?:vat|tax|gst)", "netto(?:betrag|summe)?",
             "zwischensumme", "summe netto", "gesamt netto", "total (?:net )?h\\.?t\\.?", "montant (?:net )?ht", "sous-total", "base imponible", "total imponible", "(?:totale )?imponibile",
             "subtotaal(?: excl\\. btw)?", "totaal excl\\.? btw", "(?:wartość|razem|suma|kwota) netto", "total líquido", "base tributável", "incidência"),
-    "tax": (r"(?:plus )?(?:vat|gst|sst|sales tax|tax)(?! ?(?:reg|id\b|no\b|nr\b|num|payer|ident|office|point|date|code))(?: amount)?(?: \(?\d{1,2}(?:[.,]\d)? ?%\)?)?(?: \w{1,10})?",
+    "tax": (r"(?:plus )?(?:vat|gst|sst|sales tax|tax)(?! ?(?:reg|id\b|no\b|nr\b|num|payer|ident|office|point|date|code))(?: amount)?(?: \(?\d{1,2}(?:[.,]\d)? ?%\)?)?(?: [^\W\d_]{1,10})?",
             r"(?:zzgl\. )?(?:\d{1,2} ?% )?(?:mwst|ust|umsatzsteuer|mehrwertsteuer)\.?(?: \(?\d{1,2} ?%\)?)?",
             r"tva(?: \(?\d{1,2}(?:[.,]\d)? ?%\)?)?", r"(?<!p\.)(?<!p\. )(?<!partita )iva(?: \(?\d{1,2} ?%\)?)?", r"btw(?: \(?\d{1,2} ?%\)?)?", "kwota vat"),
     "total": (r"(?:grand |invoice )?total(?: amount| due| payable| ttc| sales| \(?(?:rm|eur|usd|incl[^)]{0,20})\)?)*",
