@@ -321,6 +321,25 @@ def test_a_tax_one_blank_behind_its_label_is_read_whole(line: str) -> None:
     assert [field.normalized for field in found if field.name == "tax"] == ["29.00"]
 
 
+def test_a_blank_between_pieces_and_price_is_no_mark_of_thousands_where_the_row_adds_up() -> None:
+    head = "FACTURE N° F-2026-12\nDate : 3 mars 2026\n\nDésignation Quantité Prix unitaire Montant\n"
+    rows = "Etagère chêne 2 150,00 300,00\nPorte pleine 1 200,00 1 200,00\n"
+    found = extract(document(head + rows + "Total HT 1 500,00\n"), Category("invoice", 1.0))
+    cells = [(f.name, f.normalized) for f in found if f.name.startswith("line_item") and f.normalized]
+    assert cells[:3] == [
+        ("line_item_quantity", "2"),
+        ("line_item_unit_price", "150.00"),
+        ("line_item_amount", "300.00"),
+    ]
+    assert cells[-1] == ("line_item_amount", "1200.00")
+
+
+def test_a_polish_gross_sum_is_the_total() -> None:
+    text = "Faktura nr 7/2026\nNabywca: Jadwiga Lis\nWartość netto 100,00\nVAT 23% 23,00\nWartość brutto 123,00 zł\n"
+    found = extract(document(text), Category("invoice", 1.0))
+    assert [field.normalized for field in found if field.name == "total"] == ["123.00"]
+
+
 def test_a_registration_for_tax_is_no_tax() -> None:
     text = "INVOICE\nInvoice no: HF-1\nVAT registration: GB 123 4567 82\nSubtotal: £100.00\nVAT 20%: £20.00\nTotal due: £120.00\n"
     found = {field.name: field.value for field in extract(document(text), Category("invoice", 1.0))}

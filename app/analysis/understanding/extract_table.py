@@ -38,6 +38,8 @@ _LEAST_COLUMNS = 3
 _MOST_ROWS = 500
 _INDENT, _MOST_OF_ONE = 4, 100
 _CENT = Decimal("0.01")
+_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+_MOST_BLANKS = 6
 _NUMERIC = ("quantity", "unit_price", "tax_rate", "amount")
 _BY_HEADS, _BY_SHAPE, _PROVEN = 0.8, 0.6, 0.95
 
@@ -113,8 +115,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[tuple[Line, tuple[int, int], _Cells
             continue
         if len(line.text) > _LONGEST:
             continue
-        figures = _figures(line.text)
-        cells = _cells(figures, heads) if heads or not DATE.match(line.text.lstrip()) else None
+        cells = _cells_of(line.text, heads) if heads or not DATE.match(line.text.lstrip()) else None
         if _is_sum(line):
             heads = [] if cells is None or "quantity" not in cells.by_column else heads
             continue
@@ -167,6 +168,19 @@ def _figures(text: str) -> list[_Figure]:
             money = bool(match["before"] or match["after"] or re.search(r"[.,]\d\d$", match["number"]))
             found.append(_Figure(*match.span("number"), match.span(), value, bool(match["percent"]), money))
     return found
+
+
+def _cells_of(text: str, heads: Sequence[str]) -> _Cells | None:
+    """Which figure of a row is what. "2 150,00 300,00" may be two pieces at 150 as well as 2150: arithmetic decides."""
+    cells = _cells(_figures(text), heads)
+    if cells is None or "unit_price" in cells.by_column:
+        return cells
+    for blank in list(_THOUSANDS.finditer(text))[:_MOST_BLANKS]:
+        # A tab ends a figure, and every offset stays.
+        parted = _cells(_figures(text[: blank.start()] + "\t" + text[blank.end() :]), heads)
+        if parted is not None and parted.score == _PROVEN:
+            return parted
+    return cells
 
 
 def _cells(figures: Sequence[_Figure], heads: Sequence[str]) -> _Cells | None:
