@@ -178,12 +178,14 @@ class Tagger:
 
 
 def join_handles(text: str, spans: list[TaggedSpan]) -> list[TaggedSpan]:
-    """A name right behind an @ is a user name, sign and all: "@anna_k"."""
+    """A name right behind an @ is a user name, sign and all: "@anna_k". So is an address that has nothing before it."""
     joined: list[TaggedSpan] = []
     for span in spans:
         before = joined[-1] if joined else None
         if before and before.end == span.start and not text[before.start : before.end].strip("@"):
             joined[-1] = TaggedSpan("USERNAME", before.start, span.end, span.score)
+        elif span.type == "EMAIL_ADDRESS" and text[span.start] == "@":
+            joined.append(TaggedSpan("USERNAME", span.start, span.end, span.score))
         elif (
             span.type == "PERSON"
             and span.start > (before.end if before else 0)

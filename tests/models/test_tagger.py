@@ -143,3 +143,8 @@ def test_a_handle_is_one_user_name_with_its_sign() -> None:
     ]
     found = [(s.type, text[s.start : s.end]) for s in join_handles(text, spans)]
     assert found == [("USERNAME", "@anna_k"), ("USERNAME", "@bob"), ("PERSON", "Ann")]
+
+
+def test_an_address_with_nothing_before_its_sign_is_a_user_name() -> None:
+    spans = [TaggedSpan("EMAIL_ADDRESS", 4, 11, 0.9), TaggedSpan("EMAIL_ADDRESS", 16, 23, 0.9)]
+    assert [s.type for s in join_handles("Ask @anna_k and a@b.org", spans)] == ["USERNAME", "EMAIL_ADDRESS"]
