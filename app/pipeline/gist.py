@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from app.analysis.understanding.salience_spoken import spoken
-from app.analysis.understanding.summarize import summarize
+from app.analysis.understanding.summarize import in_one_line, summarize
 from app.documents import Document, Plan, Summary
 from app.formats.plain_copy import masked
 from app.store import Reading
@@ -24,10 +21,6 @@ def summary(reading: Reading, length: int) -> Summary:
 def masked_summary(document: Document, shown: Summary, plan: Plan) -> str:
     """The sentences of a summary as the copy has them; hesitations are left out where the summary leaves them out."""
     parts = [masked(document.text, plan, start, end) for start, end in shown.sentences]
-    if shown.text != _in_one_line(document.text[start:end] for start, end in shown.sentences):
+    if shown.text != in_one_line(document.text[start:end] for start, end in shown.sentences):
         parts = [spoken(part) for part in parts]
-    return _in_one_line(parts)
-
-
-def _in_one_line(parts: Iterable[str]) -> str:
-    return " ".join(re.sub(r"\s+", " ", part) for part in parts)
+    return in_one_line(parts)

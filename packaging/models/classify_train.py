@@ -29,6 +29,7 @@ from classify_data import Labelled, documents  # noqa: E402
 from classify_generate import LABELS, LANGUAGES, damage, generate  # noqa: E402
 from piece_vectors import piece_vectors  # noqa: E402
 from seal import seal  # noqa: E402
+from softmax import softmax  # noqa: E402
 from tokenizers import Tokenizer  # noqa: E402
 
 from app.analysis.language import detect_language  # noqa: E402
@@ -220,9 +221,7 @@ def fit(entries: list[Labelled], matrix: np.ndarray, used: np.ndarray) -> Fitted
     inputs = np.concatenate([scaled, np.ones((len(scaled), 1), np.float32)], axis=1)
     first, second = np.zeros_like(layer), np.zeros_like(layer)
     for step in range(1, STEPS + 1):
-        scores = inputs @ layer
-        grown = np.exp(scores - scores.max(1, keepdims=True))
-        slope = inputs.T @ ((grown / grown.sum(1, keepdims=True) - target) * share)
+        slope = inputs.T @ ((softmax(inputs @ layer) - target) * share)
         slope[:-1] += decay * layer[:-1]
         first = 0.9 * first + 0.1 * slope
         second = 0.99 * second + 0.01 * slope * slope
@@ -319,7 +318,7 @@ def fit_temperature(scored: list[Scored]) -> float:
 
 def fit_floors(scored: list[Scored], temperature: float) -> tuple[float, ...]:
     """For each label the lowest floor above which its weakest answers are right as often as not."""
-    shares = np.concatenate([_cooled(scores, temperature) for _, _, _, scores in scored])
+    shares = np.concatenate([softmax(scores / temperature) for _, _, _, scores in scored])
     gold = np.concatenate([numbers for _, _, numbers, _ in scored])
     answer = shares.argmax(1)
     return tuple(
@@ -334,13 +333,6 @@ def _floor(sure: np.ndarray, right: np.ndarray) -> float:
         if bucket.sum() < FEWEST or right[bucket].mean() >= 0.5:
             return floor
     return FLOORS[-1]
-
-
-def _cooled(scores: np.ndarray, temperature: float) -> np.ndarray:
-    """(n, labels) probabilities."""
-    cooled = scores / temperature
-    grown = np.exp(cooled - cooled.max(1, keepdims=True))
-    return np.asarray(grown / grown.sum(1, keepdims=True))
 
 
 def report(scored: list[Scored], head: Classifier) -> None:

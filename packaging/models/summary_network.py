@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
+from softmax import softmax
 from summary_reward import Reward
 
 from app.models.summarizer import TermNetwork
@@ -49,8 +50,7 @@ Slope = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 def compete(scores: np.ndarray, share: np.ndarray) -> np.ndarray:
     """Softmax over the rows of a group."""
-    grown = np.exp(scores - scores.max())
-    return grown / grown.sum() - share
+    return softmax(scores) - share
 
 
 def compete_with_none(scores: np.ndarray, share: np.ndarray) -> np.ndarray:

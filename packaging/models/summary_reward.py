@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from softmax import softmax
 from summary_rouge import Words
 
 DRAWS = 16
@@ -61,7 +62,7 @@ class Reward:
         if len(scores) <= self.length:
             return np.zeros_like(scores)
         if self.length == 1:  # every draw can be counted
-            shares = _softmax(scores[None])[0]
+            shares = softmax(scores)
             worth = self.worth(np.arange(len(scores))[:, None])
             return np.asarray(-STRENGTH * shares * (worth - shares @ worth), dtype=scores.dtype)
         chosen, pull = draw(scores, self.marked_down, self.length, rng)
@@ -104,7 +105,7 @@ def draw(
     chosen = np.zeros((DRAWS, length), dtype=np.int64)
     pull = np.zeros((DRAWS, count))
     for step in range(length):
-        shares = _softmax(left)
+        shares = softmax(left)
         by_chance = (shares.cumsum(axis=1) < rng.random((DRAWS, 1))).sum(axis=1).clip(max=count - 1)
         drawn = np.where(np.isfinite(left[rows, by_chance]), by_chance, shares.argmax(axis=1))
         chosen[:, step] = drawn
@@ -113,11 +114,6 @@ def draw(
         left -= marked_down[drawn]
         left[rows, drawn] = -np.inf
     return chosen, pull
-
-
-def _softmax(scores: np.ndarray) -> np.ndarray:
-    grown = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(grown / grown.sum(axis=1, keepdims=True))
 
 
 def _runs(read: Words, size: int) -> list[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,8 +65,13 @@ def summarize_with(head: TermNetwork | None, document: Document, length: int | N
         chosen = _choose(scores, overlap, _suitable(found) if length is None else length)
         found = [found[at] for at in sorted(chosen)]
     show = shown if learned is not None else _as_it_stands
-    text = " ".join(" ".join(show(document.text, sentence).split()) for sentence in found)
+    text = in_one_line(show(document.text, sentence) for sentence in found)
     return Summary(text, tuple((sentence.start, sentence.end) for sentence in found))
+
+
+def in_one_line(parts: Iterable[str]) -> str:
+    """The parts with a blank between them and in place of every line break."""
+    return " ".join(" ".join(part.split()) for part in parts)
 
 
 def shown(text: str, sentence: Sentence) -> str:
