@@ -22,9 +22,8 @@ class Settings:
     """Operator that overrides the policy's ("" keeps each type's own)."""
     workers: int = 0
     """Worker processes; 0 chooses by cores and memory."""
-    threads: int = 1
-    """Threads of the model inside one worker. More than one wait for each other by spinning: on a busy
-    machine a short text took twelve times as long with two threads as with one."""
+    threads: int = 0
+    """Threads of the model inside one worker; 0 chooses by cores, four at most."""
     ocr: bool = True
     document_seconds: float = 300.0
     worker_memory_mib: int = 8192

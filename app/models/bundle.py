@@ -23,6 +23,8 @@ TOKENIZER_FILE = "tokenizer.json"
 TAGGER_FILE = "tagger.npz"
 
 _CLS, _SEP = 101, 102
+_MOST_THREADS = 4
+"""A page has three to six windows; more threads would wait."""
 
 
 class ModelBundle:
@@ -56,10 +58,15 @@ class ModelBundle:
         self._encoder.close()
 
 
+def default_threads() -> int:
+    """Threads of the encoder where nobody chose: one per core, but four at most."""
+    return min(_MOST_THREADS, os.cpu_count() or 1)
+
+
 def load_bundle(threads: int | None = None, folder: Path | None = None) -> ModelBundle:
     """Load the bundled models after checking each file's checksum.
 
-    `threads` are those of the encoder (None: two, or fewer where the machine has fewer). Raises ModelError.
+    `threads` are those of the encoder; None or 0: one per core, four at most. Raises ModelError.
     """
     where = folder or bundled_folder()
     paths = {file.name: verify(where, file) for file in read_catalogue(where)}
@@ -71,5 +78,5 @@ def load_bundle(threads: int | None = None, folder: Path | None = None) -> Model
         from app.models.tagger import load_tagger
 
         tagger = load_tagger(paths[TAGGER_FILE])
-    encoder = Encoder(paths[ENCODER_FILE], threads or min(2, os.cpu_count() or 1))
+    encoder = Encoder(paths[ENCODER_FILE], threads or default_threads())
     return ModelBundle(encoder, Tokenizer.from_file(str(paths[TOKENIZER_FILE])), tagger)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,11 +10,11 @@ from pathlib import PurePath
 
 from app.analysis.language import detect_language
 from app.analysis.pii import PiiEngine
-from app.analysis.understanding import Own, Understanding
+from app.analysis.understanding import Own, understand
 from app.analysis.understanding.passages import passage_vectors
 from app.documents import Analysis, Document, Entity
 from app.documents.errors import ModelError
-from app.models import ModelBundle, load_bundle
+from app.models import EncodedText, ModelBundle, load_bundle
 
 
 class Analyser:
@@ -23,7 +24,7 @@ class Analyser:
         self._warnings: tuple[str, ...] = ()
         self._bundle = self._load(threads)
         self._pii = PiiEngine(self._bundle)
-        self._understanding = Understanding(self._bundle)
+        self._beside = concurrent.futures.ThreadPoolExecutor(1, "encode")
 
     def _load(self, threads: int | None) -> ModelBundle | None:
         try:
@@ -40,14 +41,20 @@ class Analyser:
     def examine(self, document: Document, own: Own | None = None) -> tuple[Analysis, bytes]:
         """The same, and the vectors of its passages for search by meaning (none without the model)."""
         timings: dict[str, float] = {}
-        with _timed(timings, "language"):
-            language = detect_language(document.text)
-        with _timed(timings, "encode"):
-            encoded = self._bundle.encode(document.text) if self._bundle else None
+        # llama.cpp computes while Python does all that needs no vectors.
+        encoding = self._beside.submit(self._encode, document.text, timings)
+        try:
+            with _timed(timings, "language"):
+                language = detect_language(document.text)
+            with _timed(timings, "understand"):
+                understood = understand(document, language, own)
+            with _timed(timings, "patterns"):
+                patterns = self._pii.patterns(document.text, language)
+        finally:
+            concurrent.futures.wait([encoding])
+        encoded = encoding.result()
         with _timed(timings, "pii"):
-            entities = self._pii.find(document, language=language, encoded=encoded)
-        with _timed(timings, "understand"):
-            understood = self._understanding.understand(document, language, encoded, own)
+            entities = self._pii.find(document, language, encoded, patterns)
         analysis = Analysis(
             entities=tuple(entities),
             language=language,
@@ -59,6 +66,10 @@ class Analyser:
             warnings=(*self._warnings, *understood.warnings),
         )
         return analysis, passage_vectors(encoded) if encoded else b""
+
+    def _encode(self, text: str, timings: dict[str, float]) -> EncodedText | None:
+        with _timed(timings, "encode"):
+            return self._bundle.encode(text) if self._bundle else None
 
     def name_entities(self, name: str) -> list[Entity]:
         """What is private in a file name; spans count characters of the name."""

@@ -15,7 +15,7 @@ LONGEST = 12
 
 def summary(reading: Reading, length: int) -> Summary:
     """At most `length` sentences of the document."""
-    return summarize(reading.document, None, max(1, min(LONGEST, length)))
+    return summarize(reading.document, max(1, min(LONGEST, length)))
 
 
 def masked_summary(document: Document, shown: Summary, plan: Plan) -> str:

@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 
 from app.documents.errors import DocumentError
 from app.models import bundled_folder
-from app.models.bundle import TOKENIZER_FILE
+from app.models.bundle import TOKENIZER_FILE, default_threads
 from app.models.windows import tokenize
 from app.pipeline import steps
 from app.pipeline.pool import WorkerPool, worker_pool
@@ -42,12 +42,13 @@ def measure(settings: Settings) -> Speed:
     pool = worker_pool(settings)
     try:
         with tempfile.TemporaryDirectory(prefix="cloister-speed-") as folder:
-            _timings(pool, Path(folder), page, settings)  # loads the model
-            pages = [sum(_timings(pool, Path(folder), page, settings).values()) for _ in range(_TIMES)]
-            encoding = _timings(pool, Path(folder), many, settings)["encode"]
+            _times(pool, Path(folder), page, settings)  # loads the model
+            pages = [_times(pool, Path(folder), page, settings)[0] for _ in range(_TIMES)]
+            _, encoding = _times(pool, Path(folder), many, settings)
     finally:
         pool.close()
-    return Speed(tokens / max(encoding, 0.001) * 1000.0, statistics.median(pages), settings.threads)
+    threads = settings.threads or default_threads()
+    return Speed(tokens / max(encoding, 0.001) * 1000.0, statistics.median(pages), threads)
 
 
 def page_of_words(count: int) -> str:
@@ -63,7 +64,8 @@ def page_of_words(count: int) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-def _timings(pool: WorkerPool, folder: Path, text: str, settings: Settings) -> dict[str, float]:
+def _times(pool: WorkerPool, folder: Path, text: str, settings: Settings) -> tuple[float, float]:
+    """Milliseconds of the whole analysis and of the encoder, which works beside the rest."""
     path = folder / "page.txt"
     path.write_text(text, "utf-8")
     result = pool.call(steps.analyse_task(0, path, settings))
@@ -72,4 +74,4 @@ def _timings(pool: WorkerPool, folder: Path, text: str, settings: Settings) -> d
     analysis = steps.analysed(result).analysis
     if analysis.warnings:
         raise DocumentError(analysis.warnings[0])
-    return analysis.timings_ms
+    return 1000.0 * float(result.facts["seconds"]), analysis.timings_ms["encode"]

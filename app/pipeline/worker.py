@@ -36,7 +36,7 @@ class WorkerOptions:
     """Bounds and knobs of one worker process."""
 
     memory_mib: int = 8192
-    threads: int = 1
+    threads: int = 0
     preload: bool = False
     """Load recognisers and models before the first task comes."""
     scratch: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app import formats
-from app.analysis.understanding import Understanding
+from app.analysis.understanding import understand
 from app.documents import Block, BlockKind, Document, Source
 from app.formats import Context
 
@@ -18,7 +18,7 @@ INVOICE = (
 
 def understood(text: str) -> tuple[str, tuple[str, ...]]:
     document = formats.read_bytes(text.encode(), Context(name="a.txt"))
-    found = Understanding().understand(document, "en")
+    found = understand(document, "en")
     return found.category.label, found.warnings
 
 
@@ -57,6 +57,6 @@ def test_what_a_program_writes_for_want_of_a_title_is_no_key_word(word: str) -> 
         Block(BlockKind.PARAGRAPH, 2 * at, len(text), ()),
     )
     document = Document(Source("a.pdf", "0" * 64, "application/pdf", "pdf", len(text)), text, blocks)
-    keywords = [phrase.lower() for phrase in Understanding().understand(document, "en").keywords]
+    keywords = [phrase.lower() for phrase in understand(document, "en").keywords]
     assert word.strip("()").lower() not in keywords
     assert any("harbour wall" in phrase for phrase in keywords)

@@ -55,7 +55,7 @@ def test_small_talk_stays_out_of_the_summary_of_a_visit() -> None:
 
 @pytest.mark.parametrize("length", [1, 2, 4, 50])
 def test_the_length_is_the_readers_choice(length: int) -> None:
-    found = summarize(document(VISIT), None, length)
+    found = summarize(document(VISIT), length)
     assert len(found.sentences) == min(length, 7)
     assert list(found.sentences) == sorted(found.sentences)
 
@@ -64,7 +64,7 @@ def test_a_shorter_summary_is_part_of_a_longer_one() -> None:
     read = document(VISIT)
     kept: set[tuple[int, int]] = set()
     for length in range(1, 6):
-        chosen = set(summarize(read, None, length).sentences)
+        chosen = set(summarize(read, length).sentences)
         assert kept <= chosen
         kept = chosen
 
@@ -72,7 +72,7 @@ def test_a_shorter_summary_is_part_of_a_longer_one() -> None:
 def test_what_was_said_is_not_said_again() -> None:
     line = "The board agreed to close the northern warehouse in March because the rent has doubled."
     text = f"{line}\n{line}\nThe staff will move to the harbour office after the holidays.\n{line}\n"
-    assert summarize(document(text), None, 3).text.count("northern warehouse") == 1
+    assert summarize(document(text), 3).text.count("northern warehouse") == 1
 
 
 def test_a_wrapped_line_does_not_break_a_sentence() -> None:
@@ -112,7 +112,7 @@ def test_a_very_long_text_is_summed_up_too() -> None:
 @given(st.text(max_size=300), st.integers(1, 5))
 @settings(max_examples=50, deadline=None)
 def test_every_sentence_stands_in_the_text(text: str, length: int) -> None:
-    found = summarize(document(text), None, length)
+    found = summarize(document(text), length)
     assert len(found.sentences) <= length
     assert found.text == " ".join(" ".join(text[start:end].split()) for start, end in found.sentences)
 

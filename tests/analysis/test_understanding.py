@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.analysis.understanding import Understanding
+from app.analysis.understanding import understand
 from app.analysis.understanding.classify import classify
 from app.analysis.understanding.extract import extract
 from app.analysis.understanding.summarize import keywords, summarize
@@ -75,7 +75,7 @@ def test_common_papers_are_told_apart(text: str, label: str) -> None:
     "text", ["", "hello", "42", "x y z " * 5, "lorem ipsum dolor sit amet " * 20, "�" * 400]
 )
 def test_what_says_nothing_is_unknown_and_has_no_facts(text: str) -> None:
-    found = Understanding().understand(document(text))
+    found = understand(document(text))
     assert found.category.label == "unknown"
     assert [field for field in found.fields if field.name not in ("mentioned_date",)] == []
 
@@ -166,7 +166,7 @@ def test_a_summary_is_made_of_the_documents_own_sentences_in_order() -> None:
 @settings(max_examples=50, deadline=None)
 def test_any_text_can_be_understood_and_every_span_is_exact(text: str) -> None:
     read = document(text)
-    found = Understanding().understand(read)
+    found = understand(read)
     for field in found.fields:
         assert field.start == -1 or text[field.start : field.end] == field.value
     for start, end in found.summary.sentences:

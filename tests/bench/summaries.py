@@ -66,7 +66,7 @@ def answers(example: Example) -> Iterator[tuple[str, Words]]:
     yield "lead", said(range(min(length, len(found))))
     yield "textrank", said(textrank(example.text, found, length) if len(found) > 1 else range(len(found)))
     yield "no head", words(summarize_with(None, document, length).text)
-    yield "ours", words(summarize(document, None, length).text)
+    yield "ours", words(summarize(document, length).text)
     yield "ceiling", said(sorted(greedy(read, [words(r) for r in example.references], length)))
 
 

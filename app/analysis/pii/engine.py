@@ -58,11 +58,16 @@ class PiiEngine:
         return self.find(document, language, encoded)
 
     def find(
-        self, document: Document, language: str = "und", encoded: EncodedText | None = None
+        self,
+        document: Document,
+        language: str = "und",
+        encoded: EncodedText | None = None,
+        patterns: list[Entity] | None = None,
     ) -> list[Entity]:
-        """Findings in a document, sorted, without overlaps. `encoded` is the bundle's encoding of its text."""
+        """Findings in a document, sorted, without overlaps. `encoded` is the bundle's encoding of its text, `patterns`
+        what `self.patterns` found in it; what is not given is computed here."""
         text = document.text
-        found = list(self._presidio(text, language))
+        found = [*(self.patterns(text, language) if patterns is None else patterns)]
         if self._neural is not None:
             found += [_entity(text, hit, NEURAL) for hit in self._neural.find(text, encoded, language)]
         found += [_entity(text, hit, "columns") for hit in find_in_columns(document)]
@@ -77,6 +82,10 @@ class PiiEngine:
         again = [_entity(text, hit, "coreference") for hit in find_again(text, first)]
         names = resolve(text, tidy(text, [*found, *again]))
         return sorted([*names, *find_titles(text, names)], key=lambda entity: entity.start)
+
+    def patterns(self, text: str, language: str = "und") -> list[Entity]:
+        """What Presidio and its recognisers find without the model, before findings are weighed against each other."""
+        return list(self._presidio(text, language))
 
     def _presidio(self, text: str, language: str) -> Iterator[Entity]:
         for finder in self._finders:

@@ -11,9 +11,8 @@ from app.analysis.understanding.sum_check import disagreements
 from app.analysis.understanding.summarize import summarize
 from app.analysis.understanding.taught_state import Own, own_from_bytes
 from app.documents import Category, Document, Field, Summary
-from app.models import EncodedText, ModelBundle
 
-__all__ = ["Own", "Understanding", "Understood", "own_from_bytes"]
+__all__ = ["Own", "Understood", "own_from_bytes", "understand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +27,14 @@ class Understood:
     """Sentences on what a reader should check by eye."""
 
 
-class Understanding:
-    """Sorts, extracts and sums up. Works without the model; with it, sentences are compared by meaning."""
+def understand(document: Document, language: str = "und", own: Own | None = None) -> Understood:
+    """Sort, extract and sum up; `own` is what the user taught. None of it needs vectors of the encoder.
 
-    def __init__(self, bundle: ModelBundle | None = None) -> None:
-        self._bundle = bundle
-
-    def understand(
-        self,
-        document: Document,
-        language: str = "und",
-        encoded: EncodedText | None = None,
-        own: Own | None = None,
-    ) -> Understood:
-        """`encoded` is the bundle's encoding of `document.text`, where there is one; `own` is
-        what the user taught. Fields follow the bundled class: a taught one has no extractor of its own."""
-        category = classify(document)
-        fields = tuple(extract(document, category, language))
-        warnings = tuple(disagreements(fields)) if category.label == "invoice" else ()
-        if own is not None:
-            category, fields = own.apply(document, category, fields)
-        return Understood(
-            category,
-            fields,
-            summarize(document, encoded),
-            key_words(document, language),
-            warnings,
-        )
+    Fields follow the bundled class: a taught one has no extractor of its own.
+    """
+    category = classify(document)
+    fields = tuple(extract(document, category, language))
+    warnings = tuple(disagreements(fields)) if category.label == "invoice" else ()
+    if own is not None:
+        category, fields = own.apply(document, category, fields)
+    return Understood(category, fields, summarize(document), key_words(document, language), warnings)

@@ -30,7 +30,6 @@ from app.analysis.understanding.salience_spoken import spoken
 from app.analysis.understanding.stopwords import STOPWORDS
 from app.documents import Document, Summary
 from app.documents.errors import ModelError
-from app.models import EncodedText
 from app.models.summarizer import TermNetwork, bundled_summarizer
 
 REDUNDANCY = 1.0
@@ -45,10 +44,10 @@ _GIST, _SHORT = 9, 60
 """Sentences of a text that one sentence, or three, sum up."""
 
 
-def summarize(document: Document, encoded: EncodedText | None = None, length: int | None = None) -> Summary:
+def summarize(document: Document, length: int | None = None) -> Summary:
     """At most `length` sentences in the order in which they stand; None: as many as suit the text.
 
-    `encoded` is not needed: the head does as well by words. Raises ModelError where the shipped head is damaged.
+    Raises ModelError where the shipped head is damaged.
     """
     return summarize_with(bundled_summarizer(), document, length)
 
