@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +22,6 @@ TOKENIZER_FILE = "tokenizer.json"
 TAGGER_FILE = "tagger.npz"
 
 _CLS, _SEP = 101, 102
-_MOST_THREADS = 4
-"""A page has three to six windows; more threads would wait."""
 
 
 class ModelBundle:
@@ -36,11 +33,12 @@ class ModelBundle:
         self.tagger = tagger
         """None where the folder carries no tagger."""
 
-    def encode(self, text: str) -> EncodedText:
-        """Token vectors of a text of any length; time and memory grow linearly with it."""
+    def encode(self, text: str, threads: int | None = None) -> EncodedText:
+        """Token vectors of a text of any length; time and memory grow linearly with it. `threads` bounds the encoder's."""
         tokens = tokenize(self._tokenizer, text)
         windows = cut_windows(text, tokens)
-        rows = self._encoder.encode([[_CLS, *tokens.ids[w.first : w.last].tolist(), _SEP] for w in windows])
+        sequences = [[_CLS, *tokens.ids[w.first : w.last].tolist(), _SEP] for w in windows]
+        rows = self._encoder.encode(sequences, threads)
         vectors = np.zeros((len(tokens.ids), WIDTH), dtype=np.float32)
         for window, seen in zip(windows, rows, strict=True):
             begin = 1 + window.start - window.first
@@ -58,15 +56,10 @@ class ModelBundle:
         self._encoder.close()
 
 
-def default_threads() -> int:
-    """Threads of the encoder where nobody chose: one per core, but four at most."""
-    return min(_MOST_THREADS, os.cpu_count() or 1)
-
-
-def load_bundle(threads: int | None = None, folder: Path | None = None) -> ModelBundle:
+def load_bundle(threads: int = 1, folder: Path | None = None) -> ModelBundle:
     """Load the bundled models after checking each file's checksum.
 
-    `threads` are those of the encoder; None or 0: one per core, four at most. Raises ModelError.
+    The encoder uses up to `threads` at once. Raises ModelError.
     """
     where = folder or bundled_folder()
     paths = {file.name: verify(where, file) for file in read_catalogue(where)}
@@ -78,5 +71,5 @@ def load_bundle(threads: int | None = None, folder: Path | None = None) -> Model
         from app.models.tagger import load_tagger
 
         tagger = load_tagger(paths[TAGGER_FILE])
-    encoder = Encoder(paths[ENCODER_FILE], threads or default_threads())
+    encoder = Encoder(paths[ENCODER_FILE], threads)
     return ModelBundle(encoder, Tokenizer.from_file(str(paths[TOKENIZER_FILE])), tagger)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import queue
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -95,7 +95,7 @@ class _Lane:
 class Encoder:
     """A BERT encoder in llama.cpp. One caller at a time; others wait.
 
-    `threads` lanes share out a text's windows. Threads inside one lane wait for each other by spinning, step by step: on a
+    Up to `threads` lanes share out a text's windows. Threads inside one lane wait for each other by spinning, step by step: on a
     busy machine a short text took twelve times as long with two of them as with one. Lanes never wait for each other.
     """
 
@@ -103,9 +103,9 @@ class Encoder:
         """Map the model file into memory. Raises ModelError."""
         self._library = library = _library()
         self._lock = threading.Lock()
+        self._threads = max(1, threads)
         self._lanes: list[_Lane] = []
-        self._idle: queue.SimpleQueue[_Lane] = queue.SimpleQueue()
-        self._beside: ThreadPoolExecutor | None = None
+        self._beside = ThreadPoolExecutor(self._threads, "encoder")
         self._model: Any = library.llama_model_load_from_file(
             str(path).encode(), library.llama_model_default_params()
         )
@@ -114,18 +114,15 @@ class Encoder:
         try:
             if library.llama_model_n_embd(self._model) != WIDTH:
                 raise ModelError(f"The model {path.name} is not the one that Cloister was made with.")
-            for _ in range(max(1, threads)):
-                self._lanes.append(_Lane(library, self._model))
+            self._lanes.append(_Lane(library, self._model))
         except ModelError:
             self.close()
             raise
-        for lane in self._lanes:
-            self._idle.put(lane)
-        if len(self._lanes) > 1:
-            self._beside = ThreadPoolExecutor(len(self._lanes), "encoder")
 
-    def encode(self, sequences: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
-        """Vectors of each sequence of token ids, shape (len(sequence), WIDTH).
+    def encode(
+        self, sequences: Sequence[Sequence[int]], threads: int | None = None
+    ) -> list[NDArray[np.float32]]:
+        """Vectors of each sequence of token ids, shape (len(sequence), WIDTH), on `threads` or fewer (None: all).
 
         Each sequence holds its own [CLS] and [SEP] and at most BATCH_TOKENS tokens.
         """
@@ -133,27 +130,45 @@ class Encoder:
         with self._lock:
             if not self._model:
                 raise ModelError("The language model was closed. Start Cloister again.")
-            share_out = self._beside.map if self._beside and len(groups) > 1 else map
-            done = share_out(self._run, groups)
-            return [vectors for group in done for vectors in group]
+            lanes = self._opened(min(threads or self._threads, self._threads, len(groups)))
+            if len(lanes) == 1:
+                return [vectors for group in groups for vectors in lanes[0].run(group)]
+            return [vectors for group in self._shared_out(groups, lanes) for vectors in group]
 
     def close(self) -> None:
         """Give the memory back."""
-        if self._beside:
-            self._beside.shutdown()
-            self._beside = None
+        self._beside.shutdown()
         while self._lanes:
             self._lanes.pop().close()
         if self._model:
             self._library.llama_model_free(self._model)
             self._model = None
 
-    def _run(self, group: list[Sequence[int]]) -> list[NDArray[np.float32]]:
-        lane = self._idle.get()
+    def _opened(self, count: int) -> list[_Lane]:
+        """So many lanes, or those for which there is memory."""
         try:
-            return lane.run(group)
-        finally:
-            self._idle.put(lane)
+            while len(self._lanes) < count:
+                self._lanes.append(_Lane(self._library, self._model))
+        except ModelError:
+            count = len(self._lanes)
+        return self._lanes[: max(1, count)]
+
+    def _shared_out(
+        self, groups: list[list[Sequence[int]]], lanes: list[_Lane]
+    ) -> Iterator[list[NDArray[np.float32]]]:
+        """Each group's vectors, in order; a lane takes the next group as soon as it is done with one."""
+        idle: queue.SimpleQueue[_Lane] = queue.SimpleQueue()
+        for lane in lanes:
+            idle.put(lane)
+
+        def run(group: list[Sequence[int]]) -> list[NDArray[np.float32]]:
+            lane = idle.get()
+            try:
+                return lane.run(group)
+            finally:
+                idle.put(lane)
+
+        return self._beside.map(run, groups)
 
 
 def _groups(sequences: Sequence[Sequence[int]]) -> list[list[Sequence[int]]]:

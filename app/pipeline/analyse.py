@@ -20,13 +20,13 @@ from app.models import EncodedText, ModelBundle, load_bundle
 class Analyser:
     """Holds what is slow to load: the model bundle and the recognisers. One per process."""
 
-    def __init__(self, threads: int | None = None) -> None:
+    def __init__(self, threads: int = 1) -> None:
         self._warnings: tuple[str, ...] = ()
         self._bundle = self._load(threads)
         self._pii = PiiEngine(self._bundle)
         self._beside = concurrent.futures.ThreadPoolExecutor(1, "encode")
 
-    def _load(self, threads: int | None) -> ModelBundle | None:
+    def _load(self, threads: int) -> ModelBundle | None:
         try:
             return load_bundle(threads)
         except ModelError as error:
@@ -38,11 +38,14 @@ class Analyser:
         """Everything that can be found out about `document`; `own` is what the user taught."""
         return self.examine(document, own)[0]
 
-    def examine(self, document: Document, own: Own | None = None) -> tuple[Analysis, bytes]:
-        """The same, and the vectors of its passages for search by meaning (none without the model)."""
+    def examine(
+        self, document: Document, own: Own | None = None, threads: int | None = None
+    ) -> tuple[Analysis, bytes]:
+        """The same, and the vectors of its passages for search by meaning (none without the model). `threads` bounds
+        those of the encoder."""
         timings: dict[str, float] = {}
         # llama.cpp computes while Python does all that needs no vectors.
-        encoding = self._beside.submit(self._encode, document.text, timings)
+        encoding = self._beside.submit(self._encode, document.text, threads, timings)
         try:
             with _timed(timings, "language"):
                 language = detect_language(document.text)
@@ -67,9 +70,9 @@ class Analyser:
         )
         return analysis, passage_vectors(encoded) if encoded else b""
 
-    def _encode(self, text: str, timings: dict[str, float]) -> EncodedText | None:
+    def _encode(self, text: str, threads: int | None, timings: dict[str, float]) -> EncodedText | None:
         with _timed(timings, "encode"):
-            return self._bundle.encode(text) if self._bundle else None
+            return self._bundle.encode(text, threads) if self._bundle else None
 
     def name_entities(self, name: str) -> list[Entity]:
         """What is private in a file name; spans count characters of the name."""

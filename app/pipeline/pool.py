@@ -83,6 +83,11 @@ def default_workers() -> int:
     return max(1, min(os.cpu_count() or 1, int(memory)))
 
 
+def default_threads() -> int:
+    """Threads for the model in a worker that works alone: one per core, four at most (a page has three to six windows)."""
+    return min(4, os.cpu_count() or 1)
+
+
 class WorkerPool:
     """Runs tasks; `next_task` gives the next one or None, `on_result` may return a task that goes first."""
 
@@ -160,7 +165,7 @@ class WorkerPool:
         idle.deadline = time.monotonic() + task.seconds + (_START_GRACE if idle.fresh else 0.0)
         idle.latest = idle.deadline + (LONGEST - 1) * task.seconds
         try:
-            _send(idle, task)
+            _send(idle, task, max(1, self._options.threads // len(self._busy())))
         except OSError:
             idle.deadline = 0.0  # found dead when collected
 
@@ -228,10 +233,12 @@ class WorkerPool:
 
 def worker_pool(settings: Settings, size: int = 1) -> WorkerPool:
     """A pool with the bounds of the settings."""
-    return WorkerPool(size, worker.WorkerOptions(settings.worker_memory_mib, settings.threads))
+    return WorkerPool(
+        size, worker.WorkerOptions(settings.worker_memory_mib, settings.threads or default_threads())
+    )
 
 
-def _send(to: _Worker, task: Task) -> None:
+def _send(to: _Worker, task: Task, threads: int) -> None:
     """The message, then the documents that it names as open descriptors: the worker cannot open them itself."""
     files: dict[str, int | str] = {}
     if reduction.HAVE_SEND_HANDLE and os.name == "posix":
@@ -245,8 +252,9 @@ def _send(to: _Worker, task: Task) -> None:
                     files[key] = "unreadable"
     opened = [given for given in files.values() if isinstance(given, int)]
     how = {key: worker.HANDED if isinstance(given, int) else given for key, given in files.items()}
+    header = {"verb": task.verb, **task.header, "files": how, "threads": threads}
     try:
-        to.pipe.send_bytes(messages.pack({"verb": task.verb, **task.header, "files": how}, task.blobs))
+        to.pipe.send_bytes(messages.pack(header, task.blobs))
         for descriptor in opened:
             reduction.send_handle(to.pipe, descriptor, to.process.pid)
     finally:

@@ -14,10 +14,10 @@ from tokenizers import Tokenizer
 
 from app.documents.errors import DocumentError
 from app.models import bundled_folder
-from app.models.bundle import TOKENIZER_FILE, default_threads
+from app.models.bundle import TOKENIZER_FILE
 from app.models.windows import tokenize
 from app.pipeline import steps
-from app.pipeline.pool import WorkerPool, worker_pool
+from app.pipeline.pool import WorkerPool, default_threads, worker_pool
 from app.pipeline.trial import LETTER
 from app.settings import Settings
 

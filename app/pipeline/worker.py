@@ -36,7 +36,8 @@ class WorkerOptions:
     """Bounds and knobs of one worker process."""
 
     memory_mib: int = 8192
-    threads: int = 0
+    threads: int = 1
+    """Of the model, where no other worker is at work; a task says how many are its own."""
     preload: bool = False
     """Load recognisers and models before the first task comes."""
     scratch: str = ""
@@ -194,7 +195,7 @@ class _Worker:
         analysis, vectors, name_terms = Analysis(), b"", []
         if header["find"]:
             analyser = self.analyser()
-            analysis, vectors = analyser.examine(document, self._own_of(blobs))
+            analysis, vectors = analyser.examine(document, self._own_of(blobs), header["threads"])
             name_terms = [[e.type, e.text] for e in analyser.name_entities(path.name)]
         analysis.timings_ms["read"] = read_ms
         facts = {

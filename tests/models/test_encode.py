@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.models import ModelBundle
+from app.models import ModelBundle, load_bundle
 from app.models.windows import CONTEXT, CORE, cut_windows
 
 HARD = [
@@ -70,6 +70,19 @@ def test_the_same_text_gives_the_same_vectors_alone_and_after_others(bundle: Mod
     first = bundle.encode(text)
     bundle.encode("something else entirely")
     assert np.array_equal(first.vectors, bundle.encode(text).vectors)
+
+
+def test_several_threads_see_what_one_sees(bundle: ModelBundle) -> None:
+    """A result must not depend on the machine's cores or on who else is at work."""
+    text = "\n\n".join(
+        f"Paragraph {n}: Anna Smith wrote to the court in Lyon about case {n}." for n in range(90)
+    )
+    several = load_bundle(threads=3)
+    try:
+        for threads in (1, 2, 3, None):
+            assert np.array_equal(several.encode(text, threads).vectors, bundle.encode(text).vectors)
+    finally:
+        several.close()
 
 
 def test_windows_cover_every_token_once_and_never_exceed_what_the_encoder_takes(bundle: ModelBundle) -> None:
