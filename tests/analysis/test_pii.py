@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import socket
+from dataclasses import replace
 from typing import NoReturn, cast
 
 import pytest
@@ -250,9 +251,59 @@ class _OneSpan:
 
 def test_a_row_of_a_table_is_not_one_long_address() -> None:
     text = "C-20817\t06 1234 5678\tRotterdam\tOak cupboard\t1250.00\nC-20818\tSchiedam"
-    hits = list(NeuralFinder(cast("ModelBundle", _OneSpan(text))).find(text, None))
+    finder = NeuralFinder(cast("ModelBundle", _OneSpan(text)))
+    hits = list(finder.find(text, finder.tag(text, None)))
     assert [text[h.start : h.end] for h in hits] == ["C-20817", "Rotterdam", "C-20818", "Schiedam"]
     assert all(h.score < 0.6 for h in hits)
+
+
+def test_a_table_of_keys_and_values_is_read_by_row() -> None:
+    text = "Cidade\tPorto\nConta\t1940-7607\nEmpresa\tNova Lda\nNome\tRita Sousa\nIdade\t41\n"
+    columns = {(e.type, e.text) for e in ENGINE.find_text(text) if e.recognizer == "columns"}
+    assert columns == {("LOCATION", "Porto"), ("PERSON", "Rita Sousa")}
+
+
+def test_a_sheet_of_keys_and_values_is_read_by_row() -> None:
+    cells = [
+        ("A1", "Name"),
+        ("B1", "Rita Sousa"),
+        ("A2", "Street"),
+        ("B2", "Oak Lane"),
+        ("A3", "Kind"),
+        ("B3", "new"),
+    ]
+    text, blocks = "", []
+    for place, value in cells:
+        blocks.append(Block(BlockKind.CELL, len(text), len(text) + len(value), place=place))
+        text += value + "\n"
+    document = Document(Source("", "", 0, "text/plain", "xlsx"), text, blocks=tuple(blocks))
+    columns = {(e.type, e.text) for e in ENGINE.find(document) if e.recognizer == "columns"}
+    assert columns == {("PERSON", "Rita Sousa"), ("STREET_ADDRESS", "Oak Lane")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Médico: Manuela Perayre Fuentes NºCol: 08 08 90142.", "Manuela Perayre Fuentes"),
+        ("MAIDEN NAME: Barnes   Town: Jaboticabal", "Barnes"),
+        ("Remitido por: Dra. Ana Ruiz Gil Avda. del Mar, 3", "Ana Ruiz Gil"),
+    ],
+)
+def test_a_name_ends_before_the_next_label_column_or_street(text: str, name: str) -> None:
+    assert name in [e.text for e in ENGINE.find_text(text) if e.type == "PERSON"]
+
+
+def test_whom_a_street_is_named_after_is_no_person() -> None:
+    found = ENGINE.find_text("C/ Dr. Esquerdo, 46 28008 Madrid E-mail: avcyo@mixmail.com")
+    assert "PERSON" not in [e.type for e in found]
+    assert "E-mail" not in " ".join(e.text for e in found)
+
+
+def test_two_people_told_apart_by_the_tagger_stay_two() -> None:
+    text = "Basuki Caroline"
+    both = [Entity("PERSON", s, e, text[s:e], 0.9, "neural") for s, e in ((0, 6), (7, 15))]
+    assert len(resolve(text, both)) == 2
+    assert len(resolve(text, [both[0], replace(both[1], recognizer="people")])) == 1
 
 
 def test_what_is_left_of_a_finding_does_not_reach_back_into_the_other() -> None:

@@ -9,8 +9,9 @@ from app.analysis.pii.hits import Hit
 from app.documents import BlockKind, Document
 
 _HEADS: tuple[tuple[str, str], ...] = (
-    ("PERSON", r"(?:full |first |last |sur|family |employee |customer |patient |contact )?names?|surname|employee|patient|"
-     r"(?:vor|nach|familien)?name|mitarbeiter(?:in)?|nom|prénom|nombre|apellidos?|nome|cognome|naam|imię|nazwisko|manager|reason.?by"),
+    ("PERSON", r"(?:full |first |last |sur|family |employee |customer |patient |contact )?names?|surname|employee|patient(?:in)?|"
+     r"(?:vor|nach|familien)?name|mitarbeiter(?:in)?|nom(?: complet)?|prénom|nombre(?: completo)?|apellidos?|nome(?: completo)?|cognome|"
+     r"naam|imię(?: i nazwisko)?|nazwisko|manager|reason.?by|titulaire|titular|intestatario|kontoinhaber(?:in)?|paciente|paziente|pacjent"),
     ("DATE_OF_BIRTH", r"date of birth|birth ?date|dob|geburtsdatum|geb\.?|date de naissance|fecha de nacimiento|data di nascita|"
      r"data de nascimento|geboortedatum|data urodzenia"),
     ("PHONE_NUMBER", r"phone(?: number)?|tel\.?|telephone|mobile|fax|telefon|handy|téléphone|teléfono|telefono|telefoon"),
@@ -31,6 +32,9 @@ _CELL_PLACE = re.compile(r"^(?P<sheet>.*!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\
 _TEXTUAL = frozenset({"PERSON", "LOCATION", "STREET_ADDRESS", "USERNAME", "PASSWORD"})
 _MAX_CELL = 120
 
+_Row = list[tuple[int, str]]
+"""Cells of a line with the offsets at which they begin."""
+
 
 def find_in_columns(document: Document) -> Iterator[Hit]:
     """Cells below a telling head: rows of lines with tabs, and cells that know their row and column."""
@@ -47,40 +51,82 @@ def column_type(head: str) -> str | None:
 
 
 def _tab_rows(text: str) -> Iterator[Hit]:
-    heads: dict[int, str] = {}
-    width = 0
+    for rows in _tables(text):
+        if _is_key_value(rows):
+            for row in rows:
+                yield from _beside_keys(row)
+        else:
+            yield from _below_heads(rows)
+
+
+def _tables(text: str) -> Iterator[list[_Row]]:
+    """Neighbouring lines with tabs."""
+    rows: list[_Row] = []
     at = 0
     for line in text.splitlines(keepends=True):
-        cells = line.rstrip("\r\n").split("\t")
-        if len(cells) < 2:
-            heads, width = {}, 0
-        elif not heads or len(cells) != width:
-            heads = {i: type_ for i, cell in enumerate(cells) if (type_ := column_type(cell))}
-            width = len(cells)
-        else:
-            offset = at
-            for index, cell in enumerate(cells):
-                if index in heads:
-                    yield from _cell(heads[index], cell, offset)
-                offset += len(cell) + 1
+        row = []
+        offset = at
+        for cell in line.rstrip("\r\n").split("\t"):
+            row.append((offset, cell))
+            offset += len(cell) + 1
+        if len(row) > 1:
+            rows.append(row)
+        elif rows:
+            yield rows
+            rows = []
         at += len(line)
+    if rows:
+        yield rows
+
+
+def _is_key_value(rows: list[_Row]) -> bool:
+    """Whether each row tells what its first cell names: "City", "Account", "Age" one below the other."""
+    keys = [type_ for row in rows if len(row) == 2 and (type_ := column_type(row[0][1]))]
+    return len(keys) > 1
+
+
+def _beside_keys(row: _Row) -> Iterator[Hit]:
+    type_ = column_type(row[0][1])
+    if type_ is not None and len(row) == 2:
+        yield from _cell(type_, row[1][1], row[1][0])
+
+
+def _below_heads(rows: list[_Row]) -> Iterator[Hit]:
+    heads: dict[int, str] = {}
+    width = 0
+    for row in rows:
+        if not heads or len(row) != width:
+            heads = {i: type_ for i, (_, cell) in enumerate(row) if (type_ := column_type(cell))}
+            width = len(row)
+            continue
+        for index, (offset, cell) in enumerate(row):
+            if index in heads:
+                yield from _cell(heads[index], cell, offset)
 
 
 def _placed_cells(document: Document) -> Iterator[Hit]:
-    heads: dict[tuple[str, str], str] = {}
-    first_row: dict[str, int] = {}
+    for rows in _sheets(document):
+        if _is_key_value([list(row.values()) for row in rows]):
+            for row in rows:
+                yield from _beside_keys(list(row.values()))
+            continue
+        heads = {column: type_ for column, (_, cell) in rows[0].items() if (type_ := column_type(cell))}
+        for row in rows[1:]:
+            for column, (offset, cell) in row.items():
+                if column in heads:
+                    yield from _cell(heads[column], cell, offset)
+
+
+def _sheets(document: Document) -> list[list[dict[str, tuple[int, str]]]]:
+    """The rows of each sheet: column to offset and text of its cell."""
+    sheets: dict[str, dict[int, dict[str, tuple[int, str]]]] = {}
     for block in document.blocks:
         match = _CELL_PLACE.match(block.place) if block.kind is BlockKind.CELL else None
-        if match is None:
-            continue
-        sheet, column, row = match["sheet"] or "", match["column"], int(match["row"])
-        value = document.text[block.start : block.end]
-        if row == first_row.setdefault(sheet, row):
-            type_ = column_type(value)
-            if type_:
-                heads[(sheet, column)] = type_
-        elif (sheet, column) in heads:
-            yield from _cell(heads[(sheet, column)], value, block.start)
+        if match is not None:
+            rows = sheets.setdefault(match["sheet"] or "", {})
+            cells = rows.setdefault(int(match["row"]), {})
+            cells[match["column"]] = block.start, document.text[block.start : block.end]
+    return [list(rows.values()) for rows in sheets.values()]
 
 
 def _cell(type_: str, cell: str, offset: int) -> Iterator[Hit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from app.analysis.pii.hits import Hit
 from app.analysis.pii.words import NOT_NAMES
@@ -24,6 +24,8 @@ _PARTICLES = frozenset(
         "da",
         "dos",
         "das",
+        "las",
+        "los",
         "do",
         "du",
         "zu",
@@ -125,6 +127,7 @@ _COMMON_WORDS = frozenset(
 )
 _MAX_NAMES = 3000
 _MIN_SCORE = 0.5
+_DOUBTFUL = 0.45
 _LEGAL_FORM = re.compile(
     r"(?:[ ,]+(?:GmbH|mbH|AG|KG|KGaA|OHG|UG|e\.?V\.?|SE|Ltd|Limited|LLC|LLP|Inc|Incorporated|Corp|Corporation|Co|Company|plc|PLC|"
     r"S\.?A\.?S?|SARL|S\.?A\.?R\.?L\.?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|Lda|Sp\. z o\.o|S\.A|Group|Holdings?|& Co)\.?)+$"
@@ -146,12 +149,14 @@ class _Words:
         return self._places.get(head.group().lower(), []) if head else []
 
 
-def find_again(text: str, entities: Sequence[Entity]) -> Iterator[Hit]:
-    """Further mentions of people and organisations among `entities`."""
+def find_again(
+    text: str, entities: Sequence[Entity], is_plain: Callable[[str], bool] = lambda word: False
+) -> Iterator[Hit]:
+    """Further mentions of people and organisations among `entities`. `is_plain` tells words that are hardly a name."""
     words = _Words(text)
     done: set[str] = set()
     for name, first in _names(entities, "PERSON").items():
-        yield from _forms(words, name, first, done)
+        yield from _forms(words, name, first, done, is_plain)
     for name, first in _names(entities, "ORGANIZATION").items():
         if len(name) >= 4:
             yield from _everywhere(words, [name], re.escape(name), "ORGANIZATION", 0.7, first)
@@ -172,7 +177,9 @@ def _names(entities: Iterable[Entity], type_: str) -> dict[str, int]:
     return found
 
 
-def _forms(index: _Words, name: str, first: int, done: set[str]) -> Iterator[Hit]:
+def _forms(
+    index: _Words, name: str, first: int, done: set[str], is_plain: Callable[[str], bool]
+) -> Iterator[Hit]:
     words = [w for w in re.findall(r"\w[\w'’.-]*", name) if w.strip(".").lower() not in _TITLES]
     solid = [w for w in words if w.lower() not in _PARTICLES and len(w.strip(".")) > 1]
     if not solid:
@@ -195,8 +202,10 @@ def _forms(index: _Words, name: str, first: int, done: set[str]) -> Iterator[Hit
         if len(word) < 3 or word.lower() in NOT_NAMES or word in done:
             continue
         done.add(word)
-        if word.lower() in _COMMON_WORDS:
-            score = 0.45
+        if word.lower() in _COMMON_WORDS or is_plain(word):
+            if word.islower():
+                continue
+            score = _DOUBTFUL
         yield from _word(index, word, score, first)
         if len(word) > 3 and word.upper() != word:
             yield from _word(index, word.upper(), score - 0.1, first)

@@ -14,10 +14,10 @@ from app.analysis.pii import numbers, people, places, reach, times
 from app.analysis.pii.columns import find_in_columns
 from app.analysis.pii.coreference import find_again
 from app.analysis.pii.hits import LANGUAGE, FinderRecognizer, Hit
-from app.analysis.pii.merge import resolve, tidy
-from app.analysis.pii.neural import NAME as NEURAL
+from app.analysis.pii.merge import NEURAL, Stretches, resolve, tidy
 from app.analysis.pii.neural import NeuralFinder
 from app.analysis.pii.nlp import WordsNlpEngine
+from app.analysis.pii.plain_words import plain_words, without_plain_words
 from app.analysis.pii.presidio import AnalyzerEngine, RecognizerRegistry, RecognizerResult
 from app.analysis.pii.titles import find_titles
 from app.documents import ENTITY_TYPES, BlockKind, Document, Entity, Source
@@ -68,8 +68,10 @@ class PiiEngine:
         what `self.patterns` found in it; what is not given is computed here."""
         text = document.text
         found = [*(self.patterns(text, language) if patterns is None else patterns)]
-        if self._neural is not None:
-            found += [_entity(text, hit, NEURAL) for hit in self._neural.find(text, encoded, language)]
+        if self._neural is not None and self._neural.tagger is not None:
+            tagged = self._neural.tag(text, encoded, language)
+            found = list(without_plain_words(text, found, tagged, self._neural.tagger))
+            found += [_entity(text, hit, NEURAL) for hit in self._neural.find(text, tagged, language)]
         found += [_entity(text, hit, "columns") for hit in find_in_columns(document)]
         found += _metadata_people(document)
         dull = _technical(document)
@@ -79,9 +81,19 @@ class PiiEngine:
             if entity.score >= _LOWEST and not any(low <= entity.start < high for low, high in dull)
         ]
         first = resolve(text, found)
-        again = [_entity(text, hit, "coreference") for hit in find_again(text, first)]
+        people = Stretches((e.start, e.end) for e in first if e.type == "PERSON")
+        again = [
+            _entity(text, hit, "coreference")
+            for hit in find_again(text, first, self._is_plain)
+            # "Ann Lee, Bo Kim" holds no "Lee, Bo"
+            if hit.type != "PERSON" or people.touching(hit.start, hit.end) < 2
+        ]
         names = resolve(text, tidy(text, [*found, *again]))
         return sorted([*names, *find_titles(text, names)], key=lambda entity: entity.start)
+
+    def _is_plain(self, word: str) -> bool:
+        tagger = self._neural.tagger if self._neural is not None else None
+        return tagger is not None and plain_words([word], tagger)[0]
 
     def patterns(self, text: str, language: str = "und") -> list[Entity]:
         """What Presidio and its recognisers find without the model, before findings are weighed against each other."""

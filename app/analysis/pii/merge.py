@@ -8,18 +8,21 @@ from collections.abc import Iterable, Sequence
 
 from app.documents import Entity
 
+NEURAL = "neural"
+"""How the bundled tagger is called among the recognisers."""
 _EDGE = ' \t\r\n\u00a0.,;:!?"“”„«»()[]{}<>|*_•·'
 _OPENS_KEEP = {"PHONE_NUMBER": "(+"}
 _TITLES = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Rev|Herrn?|Frau|Hr|Fr|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Sig|"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dra?|Profa?|Professor|Sir|Rev|Herrn?|Frau|Hr|Fr|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Sig|"
     r"Dott|med|Dhr|Mevr|Mw|Pani?)(?:\.[ \t]*|[ \t]+|$))+"
 )
-_LAST_LABEL = re.compile(
-    r"(?<=\S)[ \t]+(?:NINO|MRN|BSN|PESEL|NIP|DNI|NIE|NIF|IBAN|BIC|VIN|SSN|DOB|VAT|NHS|NPI|IP|CPF|CNPJ|TIN|ITIN|EIN|URL|"
-    r"Fax|Tel|Phone|Email|E-Mail)[ \t.:]*$"
+_LABELS = (
+    r"(?:NINO|MRN|BSN|PESEL|NIP|DNI|NIE|NIF|IBAN|BIC|VIN|SSN|DOB|VAT|NHS|NPI|IP|CPF|CNPJ|TIN|ITIN|EIN|URL|"
+    r"Fax|Tel|Tlf|Phone|Email|E-[Mm]ail|Mail)[ \t.:]*"
 )
+_LAST_LABEL = re.compile(rf"(?<=\S)[ \t]+{_LABELS}$")
 """The label of what stands next: "DOE, JANE Q. DOB" ends before its DOB."""
-_LABELLED = frozenset({"PERSON", "ID", "ACCOUNT_NUMBER"})
+_LABELLED = frozenset({"PERSON", "ID", "ACCOUNT_NUMBER", "STREET_ADDRESS", "LOCATION", "ORGANIZATION"})
 _NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS"})
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _COUNTED = frozenset({"AGE", "DATE_TIME", "DATE_OF_BIRTH"})
@@ -39,7 +42,7 @@ def tidy(text: str, entities: Iterable[Entity]) -> list[Entity]:
     for entity in entities:
         start, end = _trim(text, entity)
         if start < end:
-            tidied.append(_moved(text, entity, start, end))
+            tidied.append(moved(text, entity, start, end))
     return tidied
 
 
@@ -48,7 +51,8 @@ def resolve(text: str, entities: Sequence[Entity]) -> list[Entity]:
     longer one stands, and what it does not cover of the other is kept as its own finding where that still
     says something: nothing that any recogniser held to be private gets lost."""
     kept = _Kept(text)
-    for entity in sorted(_union_names(text, _without_addressees(text, entities)), key=_rank):
+    apart = _without_addressees(text, _without_namesakes(entities))
+    for entity in sorted(_union_names(text, apart), key=_rank):
         rest = [entity]
         for other in kept.overlapping(entity.start, entity.end):
             rest = [piece for part in rest for piece in _minus(text, part, other)]
@@ -70,10 +74,21 @@ def _without_addressees(text: str, entities: Sequence[Entity]) -> list[Entity]:
                 lead = text[entity.start : person.start]
                 inside = entity.start <= person.start and person.end < entity.end
                 if inside and not any(c.isdigit() for c in lead) and text[person.end] in ",\n;":
-                    rest = _moved(text, entity, person.end + 1, entity.end)
-                    entity = _moved(text, entity, *_trim(text, rest))
+                    rest = moved(text, entity, person.end + 1, entity.end)
+                    entity = moved(text, entity, *_trim(text, rest))
         freed.append(entity)
     return freed
+
+
+def _without_namesakes(entities: Sequence[Entity]) -> list[Entity]:
+    """Whom a street is named after, "C/ Dr. Esquerdo, 46", is no person of the text."""
+    streets = Stretches((e.start, e.end) for e in entities if e.recognizer == "addresses")
+    return [
+        e
+        for e in entities
+        if e.recognizer != "people"
+        or not (streets.touching(e.start - 1, e.start) and streets.touching(e.start, e.start + 1))
+    ]
 
 
 def _union_names(text: str, entities: Sequence[Entity]) -> list[Entity]:
@@ -85,7 +100,7 @@ def _union_names(text: str, entities: Sequence[Entity]) -> list[Entity]:
         if entity.type in _NAMES and index is not None and entity.start < unions[index].end:
             other = unions[index]
             surer = max(other, entity, key=lambda e: (e.score, e.end - e.start))
-            unions[index] = _moved(text, surer, other.start, max(other.end, entity.end))
+            unions[index] = moved(text, surer, other.start, max(other.end, entity.end))
             continue
         open_[entity.type] = len(unions)
         unions.append(entity)
@@ -96,6 +111,19 @@ def _rank(entity: Entity) -> tuple[float, int, int]:
     bonus = 0.0 if entity.type in _GENERAL else _SPECIFIC
     length = min(entity.end - entity.start, 60)
     return -(entity.score + bonus + 0.004 * length), -length, entity.start
+
+
+class Stretches:
+    """Sorted spans without overlaps; which of them touch another is found without looking at all."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = [end for _, end in ordered]
+
+    def touching(self, start: int, end: int) -> int:
+        """How many share a character with `[start, end)`."""
+        return max(0, bisect_left(self._starts, end) - bisect_right(self._ends, start))
 
 
 class _Kept:
@@ -124,11 +152,13 @@ class _Kept:
         gap = self._text[left.end : right.start]
         same = left.type == right.type and left.type in _NAMES and "@" not in (left.text, right.text)
         found_again = "coreference" in (left.recognizer, right.recognizer)
-        return same and not found_again and len(gap) <= 1 and not gap.strip(" \u00a0-")
+        # The tagger reads words in their order: where it ends one name and begins the next, there are two.
+        told_apart = left.recognizer == right.recognizer == NEURAL
+        return same and not found_again and not told_apart and len(gap) <= 1 and not gap.strip(" \u00a0-")
 
     def _joined(self, left: Entity, right: Entity) -> Entity:
         surer = max(left, right, key=lambda e: e.score)
-        return _moved(self._text, surer, left.start, right.end)
+        return moved(self._text, surer, left.start, right.end)
 
 
 def _start(entity: Entity) -> int:
@@ -147,16 +177,18 @@ def _minus(text: str, entity: Entity, other: Entity) -> list[Entity]:
     for start, end in ((entity.start, other.start), (other.end, entity.end)):
         if start < end:
             # Whole words, but not into what is taken already.
-            wide = _trim(text, _moved(text, entity, start, end))
+            wide = _trim(text, moved(text, entity, start, end))
             start, end = max(start, wide[0]), min(end, wide[1])
             if start < end and _says_something(text[start:end], entity.type):
-                pieces.append(_moved(text, entity, start, end))
+                pieces.append(moved(text, entity, start, end))
     return pieces
 
 
 def _says_something(rest: str, type_: str) -> bool:
-    """False for what is left of "43 years old" without its number."""
+    """False for what is left of "43 years old" without its number, or of "23 Rue X, E-mail: a@b.c"."""
     if type_ in _COUNTED and not any(c.isdigit() for c in rest):
+        return False
+    if type_ in _LABELLED and re.fullmatch(_LABELS, rest):
         return False
     return sum(c.isalnum() for c in rest) >= 2
 
@@ -197,12 +229,13 @@ def _closes(text: str, start: int, end: int) -> bool:
         return (
             len(word) == 1
             or "." in word
-            or word in ("Inc", "Ltd", "Corp", "Co", "Str", "St", "Jr", "Sr", "o")
+            or word in ("Inc", "INC", "Ltd", "Corp", "Co", "Lda", "Ltda", "Str", "St", "Jr", "Sr", "o")
         )
     return False
 
 
-def _moved(text: str, entity: Entity, start: int, end: int) -> Entity:
+def moved(text: str, entity: Entity, start: int, end: int) -> Entity:
+    """The same finding at another place."""
     return Entity(
         entity.type, start, end, text[start:end], entity.score, entity.recognizer, entity.explanation
     )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.analysis.pii.hits import Hit
 from app.analysis.pii.words import LETTER, NAME_WORD
 from app.models import EncodedText, ModelBundle
 from app.models.lexicon import Lexicon
+from app.models.tagger import TaggedSpan, Tagger
 
-NAME = "neural"
 _LABELS = re.compile(
     r"nino|mrn|bsn|pesel|nip|regon|dni|nie|nif|iban|bic|vin|ssn|dob|vat|nhs|siret|siren|insee|svnr|bsnr|cpf|cnpj|c\.?f|tin|itin|ein|"
     r"p\.? ?iva|partita iva|q\.?t[àay]|spett\.?le|ust-?id(?:-?nr)?|st\.?-?nr|tva|siren|rcs|cif|krs|kvk|btw|p\.s|ps|p\.p\.s|pps|n\.b|nb|p\.p|encl|cc|bcc|fyi|rsvp|r\.s\.v\.p|tba|tbc|n/a",
@@ -66,12 +66,23 @@ class NeuralFinder:
     def __init__(self, bundle: ModelBundle) -> None:
         self._bundle = bundle
 
-    def find(self, text: str, encoded: EncodedText | None, language: str = "und") -> Iterator[Hit]:
-        """Spans of the whole text; nothing where the bundle carries no tagger."""
+    @property
+    def tagger(self) -> Tagger | None:
+        """None where the bundle carries none."""
+        return self._bundle.tagger
+
+    def tag(self, text: str, encoded: EncodedText | None, language: str = "und") -> list[TaggedSpan]:
+        """What the tagger reads; nothing without one."""
+        if self._bundle.tagger is None:
+            return []
+        encoded = encoded if encoded is not None else self._bundle.encode(text)
+        return self._bundle.tag(encoded, language=language)
+
+    def find(self, text: str, tagged: Sequence[TaggedSpan], language: str = "und") -> Iterator[Hit]:
+        """What `tag` found in the whole text, as hits, without what only looks private."""
         if self._bundle.tagger is None:
             return
-        encoded = encoded if encoded is not None else self._bundle.encode(text)
-        for span in self._bundle.tag(encoded, language=language):
+        for span in tagged:
             cells = list(_cells(text, span.start, span.end))
             for start, end in cells:
                 score = float(span.score)

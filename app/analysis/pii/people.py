@@ -9,14 +9,14 @@ from app.analysis.pii.hits import Hit
 from app.analysis.pii.words import FULL_NAME, LETTER, NAME, NOT_NAMES, PARTICLE
 
 _TITLE = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Fr|Judge|Justice|Capt|Sgt|Herrn?|Frau|Fräulein|Hr|Fr|"
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dra?|Profa?|Professor|Sir|Dame|Lord|Lady|Rev|Fr|Judge|Justice|Capt|Sgt|Herrn?|Frau|Fräulein|Hr|"
     r"Dipl\.-Ing|Mag|M|Mme|Mlle|Monsieur|Madame|Mademoiselle|Me|Maître|Sr|Sra|Srta|Señor|Señora|Don|Doña|D|Dª|Sig|Sig\.ra|"
     r"Signor|Signora|Dott|Dott\.ssa|Avv|Ing|Senhor|Senhora|Exmo|Dhr|Mevr|Mw|Meneer|Mevrouw|Pan|Pani|Panu|Panem|Panią)"
 )
 _TITLED = re.compile(
     rf"(?<!\w)(?:{_TITLE}\.?[ \t\u00a0]+)+(?:med\.[ \t]*)?(?P<name>(?:{PARTICLE}[ \t]+)*{NAME})"
 )
-_AMBIGUOUS_TITLES = re.compile(r"^(?:M|D|Me|Don|Fr|Ing|Pan|Sir|Lord|Lady|Judge|Justice)$")
+_AMBIGUOUS_TITLES = re.compile(r"^(?:M|D|Me|Don|Fr|Ing|Pan|Sir|Lord|Lady|Judge|Justice|Miss|Professor)$")
 _SALUTATION = re.compile(
     r"(?:^|\n)[ \t]*(?:Dear|Hello|Hi|Hey|Liebe[rs]?|Hallo|Cher|Chère|Bonjour|Estimad[oa]|Querid[oa]|Hola|Gentile|Car[oa]|"
     rf"Ciao|Prezad[oa]|Olá|Beste|Hoi|Drog[ia]|Cześć)[ \t]+(?P<name>{NAME})(?=[ \t]*[,:!\n]|[ \t]*$)"
@@ -41,6 +41,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_NAME = re.compile(NAME)
+_BORDER = re.compile(
+    r"[ \u00a0]{3,}|[ \u00a0]*\t|[ \u00a0]+(?:C(?=/)|(?:Avda|Av|Ctra|Calle|Plaza|Paseo|Pza|Rua|Rue|Via|Viale|Piazza|Ul)\b)"
+)
+_COLON = re.compile(r"[ \t]*[:：]")
 _BORN = re.compile(
     rf"(?P<name>{FULL_NAME}),?[ \t]+(?:born|geboren|geb\.|né(?:e)?|nacid[oa]|nat[oa]|nascid[oa]|geboren)\b"
 )
@@ -146,13 +150,26 @@ def find_people(text: str, language: str) -> Iterator[Hit]:
             yield from _hit(match, 0.8, "somebody says the name")
     for match in _LABEL.finditer(text):
         for name in _LABEL_NAME.finditer(text, match.start("name"), match.end("name")):
-            if _plausible(name.group()) and not _INSTITUTION.search(name.group()):
-                yield Hit(name.start(), name.end(), "PERSON", 0.85, "a label announces a name")
+            end = _name_end(text, name.start(), name.end())
+            if _plausible(text[name.start() : end]) and not _INSTITUTION.search(text, name.start(), end):
+                yield Hit(name.start(), end, "PERSON", 0.85, "a label announces a name")
+
+
+def _name_end(text: str, start: int, end: int) -> int:
+    """Where a name ends that the next column, label or street follows: "Ann Lee   Status: single", "Ann Lee Fax: none"."""
+    border = _BORDER.search(text, start, end)
+    if border:
+        return border.start()
+    if _COLON.match(text, end):
+        return max(start, text.rfind(" ", start, end))
+    return end
 
 
 def _hit(match: re.Match[str], score: float, why: str) -> Iterator[Hit]:
-    if _plausible(match["name"]):
-        yield Hit(match.start("name"), match.end("name"), "PERSON", score, why)
+    start, end = match.span("name")
+    end = _name_end(match.string, start, end)
+    if _plausible(match.string[start:end]):
+        yield Hit(start, end, "PERSON", score, why)
 
 
 def _plausible(name: str) -> bool:

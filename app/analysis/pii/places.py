@@ -18,6 +18,7 @@ _COMPANY = re.compile(rf"(?<!\w){UPPER}[\w&'’-]*(?:[ ]{_ORG_WORD}){{0,5}},?[ ]
 _ARTICLE = re.compile(
     r"(?:The|Die|Der|Das|Den|Dem|Bei|An|La|Le|Les|El|Los|Il|Lo|De|Het|O|A|Our|Your)[ ](?=\w+[ ])"
 )
+_LEAD = re.compile(r"(?:The|A|An|Our|Your|This|At|In|From|By|With|For|La|Le|El|Il|O|De|Het)[ ]")
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:(?:{UPPER}{LETTER}+(?:['’]s)?[ ]){{1,3}}(?:Hospital|University|College|School|Clinic|Bank|Council|Museum|"
     rf"Institute|Foundation|Ministry|Police|Court)|(?:University|Bank|Ministry|Universität|Universidad|Université|Hospital|"
@@ -64,7 +65,10 @@ def find_organisations(text: str, language: str) -> Iterator[Hit]:
         start = article.end() if article else match.start()
         yield Hit(start, match.end(), "ORGANIZATION", 0.75, "a legal form of company")
     for match in _INSTITUTION.finditer(text):
-        yield Hit(match.start(), match.end(), "ORGANIZATION", 0.55, "the name of an institution")
+        lead = _LEAD.match(text, match.start(), match.end())
+        start = lead.end() if lead else match.start()
+        if " " in text[start : match.end()]:  # "The Court" is no name
+            yield Hit(start, match.end(), "ORGANIZATION", 0.55, "the name of an institution")
 
 
 def find_addresses(text: str, language: str) -> Iterator[Hit]:
