@@ -8,7 +8,7 @@ once and joins in afterwards, then tables, then further mentions of the names fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.analysis.pii import numbers, people, places, reach, times
 from app.analysis.pii.columns import find_in_columns
@@ -73,7 +73,7 @@ class PiiEngine:
             found = list(without_plain_words(text, found, tagged, self._neural.tagger))
             found += [_entity(text, hit, NEURAL) for hit in self._neural.find(text, tagged, language)]
         found += [_entity(text, hit, "columns") for hit in find_in_columns(document)]
-        found += _metadata_people(document)
+        found += _authors(document, self._is_plain)
         dull = _technical(document)
         found = [
             entity
@@ -172,8 +172,8 @@ def _technical(document: Document) -> list[tuple[int, int]]:
     ]
 
 
-def _metadata_people(document: Document) -> list[Entity]:
-    """Authors and the like in a file's properties are people, or call themselves so."""
+def _authors(document: Document, is_plain: Callable[[str], bool]) -> list[Entity]:
+    """Authors and the like in a file's properties are people or offices: "Kreditbank Süd", "HR Department"."""
     found = []
     for block in document.blocks:
         if block.kind is not BlockKind.METADATA or not _PERSONAL_FIELD.search(block.place):
@@ -181,9 +181,10 @@ def _metadata_people(document: Document) -> list[Entity]:
         value = document.text[block.start : block.end].strip()
         if len(value.split()) > 1 and len(value) < 80 and not _PROGRAM_WORDS.search(value):
             start = block.start + document.text[block.start : block.end].index(value)
+            office = any(is_plain(word) for word in value.split())
             found.append(
                 Entity(
-                    "PERSON",
+                    "ORGANIZATION" if office else "PERSON",
                     start,
                     start + len(value),
                     value,

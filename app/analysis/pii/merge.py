@@ -24,6 +24,9 @@ _LAST_LABEL = re.compile(rf"(?<=\S)[ \t]+{_LABELS}$")
 """The label of what stands next: "DOE, JANE Q. DOB" ends before its DOB."""
 _LABELLED = frozenset({"PERSON", "ID", "ACCOUNT_NUMBER", "STREET_ADDRESS", "LOCATION", "ORGANIZATION"})
 _NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS"})
+_BRACKETED = frozenset({"PERSON", "ORGANIZATION", "LOCATION", "NRP"})
+_NUMBERED = re.compile(r"\d{1,3}[.)][ \t]+(?=[^\W\d])")
+"""The number of an item on a list."""
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _COUNTED = frozenset({"AGE", "DATE_TIME", "DATE_OF_BIRTH"})
 _SURE_PERSON = 0.8
@@ -81,7 +84,15 @@ def _without_addressees(text: str, entities: Sequence[Entity]) -> list[Entity]:
 
 
 def _without_namesakes(entities: Sequence[Entity]) -> list[Entity]:
-    """Whom a street is named after, "C/ Dr. Esquerdo, 46", is no person of the text."""
+    """Whom a street is named after, "C/ Dr. Esquerdo, 46", is no person of the text; nor is the town of "Finanzamt
+    Leipzig I" a place of its own."""
+    offices = {(e.start, e.end) for e in entities if e.recognizer == "organisations"}
+    within = Stretches(offices)
+    entities = [
+        e
+        for e in entities
+        if e.type != "LOCATION" or (e.start, e.end) in offices or not within.enclosing(e.start, e.end)
+    ]
     streets = Stretches((e.start, e.end) for e in entities if e.recognizer == "addresses")
     return [
         e
@@ -109,6 +120,8 @@ def _union_names(text: str, entities: Sequence[Entity]) -> list[Entity]:
 
 def _rank(entity: Entity) -> tuple[float, int, int]:
     bonus = 0.0 if entity.type in _GENERAL else _SPECIFIC
+    if entity.type == "ID" and entity.recognizer == NEURAL:
+        bonus = -_SPECIFIC  # what a label or a numbering plan calls by its kind is that kind
     length = min(entity.end - entity.start, 60)
     return -(entity.score + bonus + 0.004 * length), -length, entity.start
 
@@ -124,6 +137,11 @@ class Stretches:
     def touching(self, start: int, end: int) -> int:
         """How many share a character with `[start, end)`."""
         return max(0, bisect_left(self._starts, end) - bisect_right(self._ends, start))
+
+    def enclosing(self, start: int, end: int) -> bool:
+        """Whether one of them holds all of `[start, end)`."""
+        index = bisect_right(self._starts, start) - 1
+        return index >= 0 and end <= self._ends[index]
 
 
 class _Kept:
@@ -200,6 +218,14 @@ def _trim(text: str, entity: Entity) -> tuple[int, int]:
     keep = _OPENS_KEEP.get(entity.type, "")
     while start < end and text[start] in _EDGE and text[start] not in keep:
         start += 1
+    if (
+        entity.type in _BRACKETED
+        and ")" not in text[start:end]
+        and (bracket := text.find("(", start, end)) > 0
+    ):
+        end = bracket
+    numbered = _NUMBERED.match(text, start, end) if entity.type in _NAMES else None
+    start = numbered.end() if numbered else start
     while start < end and text[end - 1] in _EDGE and not _closes(text, start, end):
         end -= 1
     while entity.type in _LABELLED and (label := _LAST_LABEL.search(text, start, end)):

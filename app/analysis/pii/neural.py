@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.analysis.pii.hits import Hit
+from app.analysis.pii.places import LEGAL_FORM
+from app.analysis.pii.plain_words import plain_words
 from app.analysis.pii.words import LETTER, NAME_WORD
 from app.models import EncodedText, ModelBundle
 from app.models.lexicon import Lexicon
@@ -58,6 +60,10 @@ _GERMAN_ROLE = re.compile(
     rf"(?P<name>{NAME_WORD}(?:[ \t]+{NAME_WORD})?)"
 )
 _ANNOUNCED = 0.6
+_HARDLY = 0.3
+_MAIL_BEGINS = re.compile(r"(?<=\s)[^\s@]+@")
+_FORM_BEFORE = re.compile(rf"{LEGAL_FORM},[ \t]+")
+_FORM_BEHIND = re.compile(rf"[ ,]{LEGAL_FORM}$")
 
 
 class NeuralFinder:
@@ -83,9 +89,13 @@ class NeuralFinder:
         if self._bundle.tagger is None:
             return
         for span in tagged:
-            cells = list(_cells(text, span.start, span.end))
+            cells = list(_cells(text, span.start, _before_mail(text, span)))
             for start, end in cells:
                 score = float(span.score)
+                if self._is_chance(text[start:end], span, len(cells)):
+                    continue
+                if span.type == "STREET_ADDRESS":
+                    start += _legal_form_before(text[start:end])
                 if span.type == "STREET_ADDRESS" and len(cells) > 1:
                     if not _may_be_address(text[start:end]):
                         continue
@@ -106,9 +116,35 @@ class NeuralFinder:
                     continue  # a sum of money in a table; a postal code is surer
                 if span.type == "PERSON":
                     score = max(score, _CHOSEN)
-                yield Hit(start, end, span.type, score, "the bundled model reads it so")
+                type_ = "ORGANIZATION" if _is_company(text[start:end], span) else span.type
+                yield Hit(start, end, type_, score, "the bundled model reads it so")
         if language == "de":
             yield from behind_roles(text, self._bundle.tagger.lexicon)
+
+    def _is_chance(self, words: str, span: TaggedSpan, cells: int) -> bool:
+        """Common words only, and the tagger is far from sure, or they were torn from a name in the next cell."""
+        limit = _HARDLY if span.type == "PERSON" else _SURE
+        if span.type not in _NAMED or (span.score >= limit and cells == 1):
+            return False
+        found = [match.group() for match in _WORD.finditer(words)]
+        assert self._bundle.tagger is not None
+        return bool(found) and all(plain_words(found, self._bundle.tagger))
+
+
+def _before_mail(text: str, span: TaggedSpan) -> int:
+    """Where a name ends that runs into a mail address: "Ann Lee, a.lee@firm"."""
+    address = _MAIL_BEGINS.search(text, span.start, span.end) if span.type == "PERSON" else None
+    return address.start() if address else span.end
+
+
+def _legal_form_before(address: str) -> int:
+    """Characters of a legal form that the address of a company begins with: "eG, Marktplatz 3"."""
+    form = _FORM_BEFORE.match(address)
+    return form.end() if form else 0
+
+
+def _is_company(words: str, span: TaggedSpan) -> bool:
+    return span.type == "PERSON" and _FORM_BEHIND.search(words) is not None
 
 
 def behind_roles(text: str, lexicon: Lexicon) -> Iterator[Hit]:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from app.analysis.pii.hits import Hit
 from app.analysis.pii.words import LETTER, UPPER
 
-_FORM = (
+LEGAL_FORM = (
     r"(?:GmbH(?:[ ]&[ ]Co\.?[ ]KG)?|gGmbH|mbH|AG|KG|OHG|UG|eG|e\.[ ]?V\.|Ltd\.?|Limited|LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|"
     r"Corp\.?|Corporation|plc|PLC|Trust|SARL|S\.A\.R\.L\.|SAS|S\.A\.S\.|S\.A\.|SA|S\.L\.U?\.?|S\.p\.A\.|S\.r\.l\.|Lda\.?|"
     r"B\.V\.|BV|N\.V\.|NV|AB|ASA|Oy|A/S|ApS|sp\.[ ]z[ ]o\.o\.|Sp\.[ ]z[ ]o\.o\.|S\.K\.A\.)"
 )
 _ORG_WORD = rf"(?:{UPPER}[\w&'’.-]*|&|and|und|et|y|of|de|für|the|\d{{1,4}})"
-_COMPANY = re.compile(rf"(?<!\w){UPPER}[\w&'’-]*(?:[ ]{_ORG_WORD}){{0,5}},?[ ]{_FORM}(?!\w)")
+_COMPANY = re.compile(rf"(?<!\w){UPPER}[\w&'’-]*(?:[ ]{_ORG_WORD}){{0,5}},?[ ]{LEGAL_FORM}(?!\w)")
 _ARTICLE = re.compile(
     r"(?:The|Die|Der|Das|Den|Dem|Bei|An|La|Le|Les|El|Los|Il|Lo|De|Het|O|A|Our|Your)[ ](?=\w+[ ])"
 )

@@ -24,7 +24,7 @@ def without_plain_words(
 ) -> Iterator[Entity]:
     """What rules found, without leading and trailing words that are common in some language, stand in no list of names
     and are no name to the tagger. Of a person nothing is left where all words are so, unless the finding is sure; an
-    organisation then stays whole, for many are called by common words."""
+    organisation of which the tagger sees nothing stays whole, for many are called by common words."""
     names = {
         type_: Stretches((span.start, span.end) for span in tagged if span.type == type_)
         for type_ in _CHECKED.values()
@@ -44,7 +44,8 @@ def without_plain_words(
             plain[0] = False
         lead = sum(1 for _ in itertools.takewhile(bool, plain))
         tail = sum(1 for _ in itertools.takewhile(bool, reversed(plain)))
-        if lead + tail == 0 or (lead == len(words) and type_ == "ORGANIZATION"):
+        unread = type_ == "ORGANIZATION" and not names[type_].touching(entity.start, entity.end)
+        if lead + tail == 0 or unread:
             yield entity
         elif lead < len(words):
             start = words[lead].start() if lead else entity.start
