@@ -16,6 +16,8 @@ from app.documents import Analysis, Document, Entity
 from app.documents.errors import ModelError
 from app.models import EncodedText, ModelBundle, load_bundle
 
+_TABLES = frozenset({"csv", "xlsx", "ods"})
+
 
 class Analyser:
     """Holds what is slow to load: the model bundle and the recognisers. One per process."""
@@ -48,7 +50,7 @@ class Analyser:
         encoding = self._beside.submit(self._encode, document.text, threads, timings)
         try:
             with _timed(timings, "language"):
-                language = detect_language(document.text)
+                language = detect_language(document.text, document.source.format in _TABLES)
             with _timed(timings, "understand"):
                 understood = understand(document, language, own)
             with _timed(timings, "patterns"):

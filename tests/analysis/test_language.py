@@ -25,3 +25,20 @@ def test_a_sentence_is_enough(language: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["", "OK", "1234567890 1234567890 1234567890", "\n \t"])
 def test_too_little_text_is_not_guessed(text: str) -> None:
     assert detect_language(text) == UNKNOWN
+
+
+_CUSTOMERS = (
+    "customer_id,name,phone,city,item,value\n"
+    "C-20817,Willem Dijkgraaf,06 1234 5678,Rotterdam,Oak cupboard,1250.00\n"
+    'C-20818,Fatoumata Diallo,06 8765 4321,Schiedam,"Carpet, hall",340.50\n'
+    "C-20819,Jean-Luc Peeters,+32 2 555 01 84,Antwerpen,Laptop,899.00\n"
+)
+
+
+def test_a_table_of_foreign_customers_keeps_the_language_of_its_headings() -> None:
+    assert detect_language(_CUSTOMERS, table=True) == "en"
+
+
+def test_a_table_with_few_small_words_is_judged_by_all_of_them() -> None:
+    text = "Menge;Bezeichnung;Einzelpreis\n3;Schrauben und Muttern;4,20\n1;Werkzeugkasten mit Einsatz;39,90"
+    assert detect_language(text, table=True) == "de"

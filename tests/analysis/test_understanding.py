@@ -174,6 +174,16 @@ def test_any_text_can_be_understood_and_every_span_is_exact(text: str) -> None:
     assert len(keywords(text)) <= 10
 
 
+def test_key_words_of_a_short_paper_say_what_it_holds_and_not_whose_it_is() -> None:
+    text = (
+        "Payslip\nEmployee: Priya Raghunathan\nEmployee ID: NT-48213\nPay period: May\nBasic salary: 3,150.00\n"
+        "Income tax: -451.20\nGross pay: 3,362.40\nNet pay: 2,490.60\nDate of birth: 2 September\nDate of pay: 28 May"
+    )
+    found = keywords(text, "en")
+    assert found[:3] == ["Pay period", "Basic salary", "Income tax"]
+    assert "Priya Raghunathan" not in found
+
+
 def _values(text: str, label: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for field in extract(document(text), Category(label, 0.9)):

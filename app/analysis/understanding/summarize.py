@@ -127,6 +127,10 @@ def _choose(scores: NDArray[np.float32], overlap: Likeness, length: int) -> list
     return chosen
 
 
+_FEW_KEY_WORDS = 4
+"""Fewer phrases than this come twice in a short paper, which then is told by those of several words."""
+
+
 def keywords(text: str, language: str = "und", count: int = 10) -> list[str]:
     """Phrases of up to three words between stop words, by frequency and length (RAKE's idea)."""
     phrases: Counter[str] = Counter()
@@ -151,4 +155,13 @@ def keywords(text: str, language: str = "und", count: int = 10) -> list[str]:
     ranked = sorted(
         phrases.items(), key=lambda entry: (-entry[1] * math.sqrt(len(entry[0].split())), entry[0])
     )
-    return [shown[phrase] for phrase, hits in ranked[:count] if hits > 1 or len(ranked) <= count]
+    repeated = [shown[phrase] for phrase, hits in ranked[:count] if hits > 1 or len(ranked) <= count]
+    if len(repeated) >= _FEW_KEY_WORDS:
+        return repeated
+    once = [shown[phrase] for phrase in phrases if " " in phrase and not _is_name(shown[phrase])]
+    return list(dict.fromkeys([*once[: count - len(repeated)], *repeated]))
+
+
+def _is_name(phrase: str) -> bool:
+    """Every word begins with a capital: a name, or a heading."""
+    return all(word[:1].isupper() for word in phrase.split())
