@@ -184,3 +184,15 @@ def test_a_german_ordinal_ends_no_sentence() -> None:
     text = "In dem Rechtsstreit hat die 12. Zivilkammer am 3. Mai entschieden. Die Klage wird in allen Punkten abgewiesen."
     found = [text[one.start : one.end] for one in sentences(document(text))]
     assert [each[:2] for each in found] == ["In", "Di"]
+
+
+def test_letterheads_heads_of_tables_and_signatures_are_no_gist() -> None:
+    text = (
+        "Department of Respiratory Medicine, 5 Abbey Walk, Galway H91 X2F4\n\n"
+        "Description Quantity Unit price Amount Discount\n\n"
+        "The committee has decided to close the northern warehouse at the end of May.\n\n"
+        "Oskar Lindqvist Lucía Fernández Prado Confidential - Quillon Biotech AB / Marisma Labs S.L.\n"
+    )
+    assert summarize(document(text), 4).text.startswith("The committee has decided")
+    assert summarize(document(text), 4).text.endswith("of May.")
+    assert summarize(document("Kreditbank Süd eG, Marktplatz 3, 70173 Stuttgart, Germany\n")).text == ""

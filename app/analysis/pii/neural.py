@@ -11,6 +11,7 @@ from app.analysis.pii.places import LEGAL_FORM
 from app.analysis.pii.plain_words import plain_words
 from app.analysis.pii.words import LETTER, NAME_WORD
 from app.models import EncodedText, ModelBundle
+from app.models.features import PLACE
 from app.models.lexicon import Lexicon
 from app.models.tagger import TaggedSpan, Tagger
 
@@ -123,12 +124,13 @@ class NeuralFinder:
 
     def _is_chance(self, words: str, span: TaggedSpan, cells: int) -> bool:
         """Common words only, and the tagger is far from sure, or they were torn from a name in the next cell."""
-        limit = _HARDLY if span.type == "PERSON" else _SURE
-        if span.type not in _NAMED or (span.score >= limit and cells == 1):
+        tagger = self._bundle.tagger
+        if tagger is None or span.type not in _NAMED or (span.score >= _HARDLY and cells == 1):
             return False
         found = [match.group() for match in _WORD.finditer(words)]
-        assert self._bundle.tagger is not None
-        return bool(found) and all(plain_words(found, self._bundle.tagger))
+        places = [tagger.known.get(word.lower(), 0) & PLACE for word in found]
+        shouted = all(word.isupper() for word in found)
+        return bool(found) and not any(places) and not shouted and all(plain_words(found, tagger))
 
 
 def _before_mail(text: str, span: TaggedSpan) -> int:

@@ -13,8 +13,8 @@ from app.models.lexicon import LISTED_NAME, is_explained
 from app.models.tagger import TaggedSpan, Tagger
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_CHECKED = {"people": "PERSON", "organisations": "ORGANIZATION"}
-"""By recogniser, what it finds by capitals alone."""
+_CHECKED = {"people": "PERSON", "organisations": "ORGANIZATION", "columns": "PERSON"}
+"""By recogniser, what it finds by capitals or by place alone."""
 _SURE = 0.9
 """Behind "Mr" and before a mail address stands a name, whatever the word."""
 
@@ -45,7 +45,8 @@ def without_plain_words(
         lead = sum(1 for _ in itertools.takewhile(bool, plain))
         tail = sum(1 for _ in itertools.takewhile(bool, reversed(plain)))
         unread = type_ == "ORGANIZATION" and not names[type_].touching(entity.start, entity.end)
-        if lead + tail == 0 or unread:
+        whole = entity.recognizer == "columns" and lead < len(words)
+        if lead + tail == 0 or unread or whole:
             yield entity
         elif lead < len(words):
             start = words[lead].start() if lead else entity.start

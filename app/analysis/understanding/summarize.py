@@ -40,6 +40,8 @@ _SAME = 0.9
 """Two sentences more alike than this say the same."""
 _LEARNED = 0.3
 """Share of a text's words that the head must know by name to be asked."""
+_CLOSED = (".", "!", "?", "…")
+_ALL_NAMES = 0.7
 _GIST, _SHORT = 9, 60
 """Sentences of a text that one sentence, or three, sum up."""
 
@@ -59,10 +61,14 @@ def summarize_with(head: TermNetwork | None, document: Document, length: int | N
     if head is not None and head.names != feature_names():
         raise ModelError("The summariser belongs to another version. Install Cloister again.")
     learned = head if head is not None and _known_share(bodies, head) >= _LEARNED else None
+    telling = np.array([not _is_fragment(body) for body in bodies], dtype=bool)
     if len(found) > 1:
         scores, overlap = _weigh(document.text, found, bodies, learned)
+        scores = np.where(telling, scores, -np.inf).astype(np.float32)
         chosen = _choose(scores, overlap, _suitable(found) if length is None else length)
-        found = [found[at] for at in sorted(chosen)]
+    else:
+        chosen = np.flatnonzero(telling).tolist()
+    found = [found[at] for at in sorted(chosen)]
     show = shown if learned is not None else _as_it_stands
     text = in_one_line(show(document.text, sentence) for sentence in found)
     return Summary(text, tuple((sentence.start, sentence.end) for sentence in found))
@@ -83,6 +89,16 @@ def shown(text: str, sentence: Sentence) -> str:
 
 def _as_it_stands(text: str, sentence: Sentence) -> str:
     return text[sentence.start : sentence.end]
+
+
+def _is_fragment(body: str) -> bool:
+    """The line of a letterhead, a table or a block of signatures, which tells nothing: all names, no small words."""
+    words = WORD.findall(body)
+    small = sum(1 for word in words if word.lower() in STOPWORDS)
+    large = sum(1 for word in words if word[0].isupper())
+    if body.rstrip('"”’»)] ').endswith(_CLOSED):
+        return small == 0 and 2 * large > len(words)
+    return small == 0 or large > _ALL_NAMES * len(words)
 
 
 def _suitable(found: Sequence[Sentence]) -> int:
