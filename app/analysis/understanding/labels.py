@@ -199,16 +199,16 @@ COUNTRIES = frozenset(
 """Countries and parts of them with a law of their own."""
 
 CONTRACT_TYPES: dict[str, str] = {
-    "nda": r"non-? ?disclosure|confidentiality (?:\w+ ){0,4}agreement|geheimhaltungs\w+|vertraulichkeitsvereinbarung|accord de confidentialité|"
+    "nda": r"non-?\s?disclosure|confidential(?:ity| information| disclosure)(?:[\s,]+[\w/-]+){0,8}?[\s,]+agreement|geheimhaltungs\w+|vertraulichkeitsvereinbarung|accord de confidentialité|"
            r"acuerdo de confidencialidad|accordo di riservatezza|geheimhoudings\w+",
     "severance": r"severance|separation (?:and release )?agreement|general release|aufhebungsvertrag|abfindungs\w+|rupture conventionnelle",
     "employment": r"employment (?:agreement|contract)|contract of employment|offer of employment|arbeitsvertrag|anstellungsvertrag|"
                   r"contrat de travail|contrato (?:individual )?de trabajo|contratto di lavoro|arbeidsovereenkomst|umowa o pracę",
     "lease": r"\blease\b|rental agreement|tenancy|mietvertrag|pachtvertrag|contrat de (?:bail|location)|\bbail\b|contrato de arrendamiento|"
              r"contratto di locazione|contrato de locação|huurovereenkomst|umowa najmu",
-    "loan": r"(?:loan|credit|financing) agreement|promissory note|darlehensvertrag|kreditvertrag|contrat de prêt|contrato de préstamo|"
+    "loan": r"(?:loan|credit|financing) agreement|term loan|line of credit|promissory note|darlehensvertrag|kreditvertrag|contrat de prêt|contrato de préstamo|"
             r"contratto di (?:mutuo|prestito)|leningsovereenkomst|umowa pożyczki",
-    "licence": r"licen[cs]e (?:\w+ ){0,3}agreement|licen[cs]ing agreement|lizenzvertrag|contrat de licence|contrato de licencia|"
+    "licence": r"software licen[cs]e\b|licen[cs]e (?:\w+ ){0,3}agreement|licen[cs]ing agreement|lizenzvertrag|contrat de licence|contrato de licencia|"
                r"contratto di licenza|licentieovereenkomst",
     "terms": r"terms (?:of (?:use|service|sale)|and conditions)|allgemeine geschäftsbedingungen|nutzungsbedingungen|conditions générales|"
              r"términos y condiciones|condizioni generali|algemene voorwaarden",
