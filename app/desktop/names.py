@@ -86,7 +86,7 @@ FIELDS = {
     "minimum_commitment": mark("Minimum commitment"), "volume_restriction": mark("Volume restriction"),
     "price_restrictions": mark("Price restrictions"), "most_favoured_customer": mark("Most favoured customer"),
     "first_refusal": mark("Right of first refusal"), "covenant_not_to_sue": mark("Covenant not to sue"),
-    "post_termination_services": mark("Services after the end"),
+    "post_termination_services": mark("Services after the end"), "commencement": mark("Start of the contract"),
     "balance": mark("Balance"), "party": mark("Party"), "parties": mark("Parties"), "email": mark("E-mail"),
     "phone": mark("Phone"), "merchant": mark("Merchant"), "court": mark("Court"), "bank": mark("Bank"),
     "experience": mark("Experience"), "line_item_description": mark("Item"), "line_item_amount": mark("Amount of the item"),

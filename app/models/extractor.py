@@ -37,7 +37,7 @@ class Clauses:
     bias: Floats
     """(kinds,)"""
     floors: Floats
-    """(kinds,) probability from which a sentence is taken for the kind."""
+    """(kinds,) probability, as weighed in the end, from which a sentence is taken for the kind."""
 
     def rows(self, terms: Sequence[Set[str]]) -> Iterator[tuple[NDArray[np.intp], Floats]]:
         """For each sentence the columns of the terms that are known, and their values: rows of length one."""
@@ -47,12 +47,12 @@ class Clauses:
             values = self.rarity[known]
             yield known, np.asarray(values / max(1e-6, float(np.sqrt(values @ values))), dtype=np.float32)
 
-    def chances(self, terms: Sequence[Set[str]]) -> Floats:
-        """(n, kinds) probabilities."""
+    def scores(self, terms: Sequence[Set[str]]) -> Floats:
+        """(n, kinds) logarithms of the odds."""
         scores = np.empty((len(terms), len(self.kinds)), dtype=np.float32)
         for at, (known, values) in enumerate(self.rows(terms)):
             scores[at] = values @ self.weights[known] + self.bias
-        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)
+        return scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,9 @@ class Extractor:
         grown = np.exp(scores - top)
         return np.asarray(grown / (grown.sum() + np.exp(-top)), dtype=np.float32)
 
-    def chances(self, task: str, measured: Sequence[Sequence[float]], terms: Sequence[Set[str]]) -> Floats:
+    def chances(
+        self, task: str, measured: Sequence[Sequence[float]] | Floats, terms: Sequence[Set[str]]
+    ) -> Floats:
         """(n,) probabilities, each candidate by itself."""
         scores = self.networks[task].scores(np.array(measured, dtype=np.float32), terms)
         return np.asarray(1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)

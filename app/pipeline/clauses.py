@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.documents import Analysis, Field
 
 KINDS = (
-    "preamble", "governing_law", "effective_date", "term", "expiration", "renewal_term", "notice_to_end_renewal", "notice_period",
+    "preamble", "governing_law", "effective_date", "commencement", "term", "expiration", "renewal_term", "notice_to_end_renewal", "notice_period",
     "termination_for_convenience", "liability_cap", "uncapped_liability", "liquidated_damages", "insurance",
     "warranty_duration", "non_compete", "competition_exception", "exclusivity", "no_solicit_employees", "no_solicit_customers",
     "non_disparagement", "change_of_control", "anti_assignment", "audit_rights", "licence_grant",
@@ -15,7 +15,7 @@ KINDS = (
 )  # fmt: skip
 """Names of the clauses that are looked for, facts of a contract among them."""
 USUAL: dict[str, set[str]] = {
-    "governing_law": set(), "effective_date": set(), "term": {"expiration"}, "renewal_term": set(),
+    "governing_law": set(), "effective_date": {"commencement"}, "term": {"expiration"}, "renewal_term": set(),
     "notice_period": {"notice_to_end_renewal"}, "termination_for_convenience": set(), "liability_cap": set(),
     "non_compete": set(), "anti_assignment": set(),
 }  # fmt: skip

@@ -146,5 +146,8 @@ def same(field: str, found: str, gold: str) -> bool:
         return number(found) is not None and number(found) == number(gold)
     if field in ("date", "effective_date"):
         match = DATE.search(gold)
-        return found == gold or bool(match and parse_date(match) == found)
+        digits = found.replace("-", "")
+        return gold in (found, digits, digits[6:] + digits[4:6] + digits[:4]) or bool(
+            match and parse_date(match) == found
+        )
     return plain(found) == plain(gold)

@@ -31,6 +31,7 @@ from summary_network import Group, Recipe, Slope, compete_with_none, each_by_its
 
 from app.analysis.understanding import fields_candidates as receipts  # noqa: E402
 from app.analysis.understanding import fields_contracts as contracts  # noqa: E402
+from app.analysis.understanding.clause_context import TASK as CLAUSES_TASK  # noqa: E402
 from app.analysis.understanding.extract_lines import Line, month_first, read_lines  # noqa: E402
 from app.analysis.understanding.fields_candidates import Candidate  # noqa: E402
 from app.analysis.understanding.fields_cells import cells, slip_words  # noqa: E402
@@ -123,7 +124,9 @@ def main() -> None:
     if networks:
         arguments.out.mkdir(parents=True, exist_ok=True)
         contracts_read = [each for each in documents if each.name == "cuad" and each.split == "train"]
-        save_extractor(Extractor(networks, train_clauses(contracts_read)), arguments.out / EXTRACTOR_FILE)
+        clauses, weighing = train_clauses(contracts_read)
+        networks[CLAUSES_TASK] = weighing
+        save_extractor(Extractor(networks, clauses), arguments.out / EXTRACTOR_FILE)
         seal(arguments.out)
 
 

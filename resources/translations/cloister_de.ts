@@ -3564,6 +3564,10 @@
       <translation>Beginn</translation>
     </message>
     <message>
+      <source>Start of the contract</source>
+      <translation>Beginn des Vertrags</translation>
+    </message>
+    <message>
       <source>State</source>
       <translation>Zustand</translation>
     </message>

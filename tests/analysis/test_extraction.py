@@ -287,7 +287,7 @@ def test_a_head_is_read_as_it_was_written(tmp_path: Path) -> None:
     held = load_extractor(tmp_path / "extractor.npz").clauses
     assert held is not None
     assert held.terms == clauses.terms
-    assert held.chances([{"policy"}, set()]).shape == (2, 1)
+    assert held.scores([{"policy"}, set()]).shape == (2, 1)
 
 
 def test_a_damaged_head_is_named(tmp_path: Path) -> None:

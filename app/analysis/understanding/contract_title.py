@@ -24,16 +24,28 @@ _WHAT_IT_IS = re.compile(
     r"\b(?:this|This|THIS)\s+(?P<title>[A-Z][\w&,/-]*\s+(?:[A-Z][\w&,/-]*\s+|(?:and|of|for|to|the|on)\s+){0,12}(?:Agreement|AGREEMENT|Contract|CONTRACT|Lease|LEASE|"
     r"Addendum|ADDENDUM|Amendment|AMENDMENT))\b"
 )
+_RUN = r"(?:(?!(?:THIS|HAS|HAVE|BEEN|BETWEEN)\b)(?:[A-Z][A-Z&,'’-]*|&|-)\s+){1,9}?"
+_CAPITALS = re.compile(
+    rf"(?<![\w'’])(?!(?:THE|EXHIBIT)\b){_RUN}(?:AGREEMENT|CONTRACT|LEASE|DEED|POWER OF ATTORNEY|"
+    rf"(?:ADDENDUM|AMENDMENT)(?:(?:\s+(?:NO\.?|#)\s*\d+)?\s+TO\s+{_RUN}(?:AGREEMENT|CONTRACT|LEASE))?)(?![\w-])"
+)
+_LEAD = re.compile(r"(?:[A-Z]\s+)?(?:FORM OF\s+)?")
+"""The letter of an exhibit and what calls it a form, before the title itself."""
+_TOP_OF_PAGE = 1500
 _SCORE, _SAID = 0.8, 0.6
 
 
 def contract_title(text: str) -> list[Field]:
-    """The first line that reads as a title, with the lines that belong to it; else what "this … Agreement" says."""
+    """The first line that reads as a title, with the lines that belong to it, or capitals at the top that do where
+    lines are lost; else what "this … Agreement" says."""
     lines = list(_SEGMENT.finditer(text[:_TOP]))
+    capitals = _in_capitals(text)
     for at, line in enumerate(lines):
         if not _is_title(line.group()) or not _PAPER.search(line.group()):
             continue
         start, end = _bare(text, line.start(), line.end())
+        if capitals and capitals.end < start:
+            return [capitals]
         if (
             at
             and re.search(r"\b(?:and|of|for|to)\s*$|,\s*$", lines[at - 1].group(), re.IGNORECASE)
@@ -41,8 +53,20 @@ def contract_title(text: str) -> list[Field]:
         ):
             start = _bare(text, lines[at - 1].start(), lines[at - 1].end())[0]
         return [_field(text, start, end, _SCORE)]
+    if capitals:
+        return [capitals]
     said = _WHAT_IT_IS.search(text[:_TOP])
     return [_field(text, said.start("title"), said.end("title"), _SAID)] if said else []
+
+
+def _in_capitals(text: str) -> Field | None:
+    """ "Exhibit 10.7 CONSULTING AGREEMENT THIS AGREEMENT made …", all on one line."""
+    match = _CAPITALS.search(text, 0, _TOP_OF_PAGE)
+    if match is None:
+        return None
+    lead = _LEAD.match(text, match.start(), match.end())
+    start = lead.end() if lead else match.start()
+    return _field(text, start, match.end(), _SCORE)
 
 
 def _is_title(line: str) -> bool:

@@ -1,4 +1,4 @@
-"""Clauses of a contract with their places: sentences that a trained regression takes for a kind of clause."""
+"""Clauses of a contract with their places: sentences that trained regressions take for a kind of clause."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from app.analysis.understanding.clause_context import weighed
 from app.analysis.understanding.salience import terms
 from app.analysis.understanding.salience_sentences import WORD, Sentence, sentences
 from app.documents import Document, Field
@@ -23,7 +24,7 @@ def clauses(head: Extractor | None, document: Document, known: Sequence[Field]) 
     found = sentences(document) if head is not None and head.clauses is not None else []
     if head is None or head.clauses is None or not found:
         return []
-    chances = head.clauses.chances(clause_terms(document.text, found))
+    chances = weighed(head, head.clauses.scores(clause_terms(document.text, found)), found)
     taken = {field.name for field in known}
     fields: list[Field] = []
     for column, kind in enumerate(head.clauses.kinds):
@@ -44,7 +45,7 @@ def scored_clauses(head: Extractor, document: Document, least: float) -> list[Fi
     found = sentences(document) if head.clauses is not None else []
     if head.clauses is None or not found:
         return []
-    scores = head.clauses.chances(clause_terms(document.text, found))
+    scores = weighed(head, head.clauses.scores(clause_terms(document.text, found)), found)
     fields = []
     for row, column in np.argwhere(scores >= least).tolist():
         start, end = found[row].body, found[row].end

@@ -23,6 +23,8 @@ from app.models.extractor import Extractor
 _LONGEST_LINE, _MOST_LINES = 400, 600
 """Characters of a line and lines beyond which nothing is a slip."""
 _SUM = re.compile(r"\d[.,]\s?\d{2,3}\b|\b\d{3,}\b")
+_SIGN_BEFORE = re.compile(r"(?<!\w)(?:RM|Rp\.?|EUR|USD|GBP|CHF|PLN|(?:US|R)?\$|[€£¥₹])$", re.IGNORECASE)
+_LONGEST_SIGN = 4
 _TRUE_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -50,16 +52,15 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
         expected = _owed(slip, handed["paid"], handed["change"]) if name == "total" else None
         best = choose_one(head, f"receipt.{name}", pool, expected)
         if best is not None:
-            fields.append(
-                _field(name, text, pool[best[0]], best[1], normal=name not in ("vendor", "vendor_address"))
-            )
+            at, score = pool[best[0]], best[1]
+            fields.append(_sum(name, text, at, score) if pool is figures else _field(name, text, at, score))
     fields += _by_label(fields, lines, month_first)
     for name, found in handed.items():
-        fields += [_money(name, text, slip[at], score) for at, score in sorted(found.items())]
+        fields += [_sum(name, text, slip[at], score) for at, score in sorted(found.items())]
     rows = slip_items(head, text, lines, slip, fields)
     # What is bought in rows that add up is no tax.
-    proven = {row.start for row in rows if row.name == "line_item_amount" and row.score >= PROVEN}
-    return [field for field in fields if field.name != "tax" or field.start not in proven] + rows
+    proven = {row.end for row in rows if row.name == "line_item_amount" and row.score >= PROVEN}
+    return [field for field in fields if field.name != "tax" or field.end not in proven] + rows
 
 
 def _owed(slip: Sequence[Candidate], paid: Mapping[int, float], change: Mapping[int, float]) -> str | None:
@@ -85,13 +86,17 @@ def _by_label(known: Sequence[Field], lines: Sequence[Line], month_first: bool) 
     return [found] if abs(sums["net"] + sums["tax"] - sums["total"]) <= ROUNDED else []
 
 
-def _money(name: str, text: str, at: Candidate, score: float) -> Field:
-    return Field(name, text[at.start : at.end], f"{Decimal(at.value):.2f}", at.start, at.end, score)
+def _sum(name: str, text: str, at: Candidate, score: float) -> Field:
+    """As it is written, with the sign of the currency where that touches the figure: "RM7.70"."""
+    sign = _SIGN_BEFORE.search(text, max(0, at.start - _LONGEST_SIGN), at.start)
+    start = sign.start() if sign else at.start
+    return Field(name, text[start : at.end], f"{Decimal(at.value):.2f}", start, at.end, score)
 
 
-def _field(name: str, text: str, at: Candidate, score: float, *, normal: bool) -> Field:
+def _field(name: str, text: str, at: Candidate, score: float) -> Field:
     value = text[at.start : at.end]
-    return Field(name, value, at.value if normal or at.value != value else None, at.start, at.end, score)
+    normal = at.value if name == "date" or at.value != value else None
+    return Field(name, value, normal, at.start, at.end, score)
 
 
 def currency(text: str) -> list[Field]:

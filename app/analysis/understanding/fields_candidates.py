@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -20,11 +21,13 @@ _AMOUNT = re.compile(
     r"(?<![\d.,:/-])(?:\d{1,3}(?:[.,]\s?\d{3})+(?:[.,]\d{2})?|\d+\s?[.,]\s?\d{2}|\d{3,9})(?![\d%]|[.,:/-]\d)"
 )
 _PREFIX = re.compile(
-    r"^\W*(?:address|addr|add|alamat|adresse|head office|hq)\b\s?[:.]?\s*|^\W+(?=\w)", re.IGNORECASE
+    r"^\W*(?:(?:(?:hq|head office|office|mailing|shop|store)\s)?(?:address|addr|add|alamat|adresse|head office|hq)\b\s?[:.]?\s*|"
+    r"(?:own(?:er|ed)?\.? by|operated by|managed by|dimiliki(?: oleh)?|company(?: name)?|name)\s?:\s*|#?\d{4,}\s+(?=[^\W\d_]{3}))|^\W+(?=\w)",
+    re.IGNORECASE,
 )
 _SUFFIX = re.compile(
     r"[\s,.;(*-]*(?:\b(?:tel(?:ephone)?|phone|fax|h/?p|hotline|gst|sst|email|e-mail|website|www|co\.? ?(?:reg|no)|company ?(?:reg|no)|"
-    r"reg\.? ?no|roc|rob)\b.*|\(?\s?[A-Z]{0,3}\d{5,9} ?-? ?[A-Z]?\s?\)?|\(\s?\d{4,}.*)$",
+    r"reg\.? ?no|roc|rob)\b.*|\(?\s?[A-Z]{0,3}\d{5,9} ?-? ?[A-Z]?\s?\)?(?:\s*\([^()]{1,12}\))?|\(\s?\d{4,}.*)$",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b\d{5}\b")
@@ -33,8 +36,31 @@ _FORM_ALONE = re.compile(
     re.IGNORECASE,
 )
 """The form of a company without its name, which then stands on the line above."""
+_TOUCHING = re.compile(r"(?<=[/.-](?:19|20)\d\d)[^\W\d_]")
+"""A letter that a printer sets right behind a date: "21/05/2018TIME"."""
+_EIGHT_DIGITS = re.compile(
+    r"(?<![\w.,-])(?:(?P<y1>20[0-4]\d)(?P<m1>0[1-9]|1[0-2])(?P<d1>0[1-9]|[12]\d|3[01])|"
+    r"(?P<d2>0[1-9]|[12]\d|3[01])(?P<m2>0[1-9]|1[0-2])(?P<y2>20[0-4]\d))(?![\w.,-])"
+)
+_FORM = re.compile(
+    r"\b(?:sdn\.? ?bhd|berhad|bhd|s/b|enterprise|trading|ltd|limited|plc|llc|inc|gmbh|kg|ohg|ug|sarl|sas|s\.?a|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|lda|"
+    r"s\.?l|sp\. ?z ?o\. ?o)(?!\w)\.?",
+    re.IGNORECASE,
+)
+"""What a company's name ends with."""
+_PRICED = re.compile(r"(?<![\d.,])\d{1,5}[.,]\d\d ?[A-Z]?\s*$")
+"""A line that ends in a price: what was bought, neither name nor address."""
+_STREET = re.compile(
+    r"\d.*\b(?:street|road|rd|avenue|ave|lane|drive|rue|boulevard|calle|avenida|via|piazza|rua|laan|straat|ulica|ul|jalan|jln)\b|"
+    r"\b(?:street|road|rd|avenue|ave|lane|drive|rue|boulevard|calle|c/|avenida|via|piazza|rua|laan|straat|ulica|ul|jalan|jln)\b.*\d|"
+    r"(?:straße|strasse|straat|weg|platz)\b.*\d",
+    re.IGNORECASE,
+)
+"""A street with a number: where the seller is, no longer its name."""
 TOP_LINES = 16
 """Lines at the head of a receipt in which its sender stands."""
+_AROUND, _ROUNDED = 7, Decimal("0.04")
+"""Figures before and after that are looked at, and how much rounding to the smallest coin changes."""
 _MOST_LINES = {"vendor": 3, "vendor_address": 7}
 
 
@@ -55,6 +81,10 @@ def line_ranges(name: str, text: str, lines: Sequence[Line]) -> Iterator[Candida
     top = lines[:TOP_LINES]
     for first in range(len(top)):
         for last in range(first, min(len(top), first + _MOST_LINES[name])):
+            if _PRICED.search(top[last].text) or (
+                name == "vendor" and last > first and _STREET.search(top[last].text)
+            ):
+                break
             start, end = top[first].start, top[last].end
             spans = {(start, end)}
             lead = _PREFIX.match(top[first].text)
@@ -85,9 +115,24 @@ def _range(text: str, lines: Sequence[Line], first: int, last: int, start: int, 
         *_shape(text[max(start, lines[last].start) : end]), *_shape(following), *_shape(lines[first - 1].text if first else ""),
         len(_POSTCODE.findall(shown)), len(_POSTCODE.findall(following)), shown.endswith((",", "-")), shown.endswith("."),
         start > lines[first].start, end < lines[last].end, shown.count(","), shown.count("("), shown.count("(") - shown.count(")"),
+        *_form_of(lines, first, last, shown),
     )  # fmt: skip
     terms = {f"{mark}{word}" for mark, part in around.items() for word in _words(part)}
     return Candidate(start, end, shown, tuple(map(float, measured)), frozenset(terms))
+
+
+def _form_of(lines: Sequence[Line], first: int, last: int, shown: str) -> tuple[float, ...]:
+    """Where the form of a company stands: at the end, inside, on a line alone, and on lines around."""
+    ends = [match.end() for match in _FORM.finditer(shown)]
+    before = lines[first - 1].text if first else ""
+    after = lines[last + 1].text if last + 1 < len(lines) else ""
+    return (
+        bool(ends) and ends[-1] >= len(shown) - 1, len(ends), bool(ends) and ends[0] < len(shown) - 1,
+        bool(_FORM.search(before)), bool(_FORM.search(after)), any(_FORM.search(line.text) for line in lines[:first]),
+        any(_FORM.search(line.text) for line in lines[last + 1 : TOP_LINES]), bool(_FORM_ALONE.fullmatch(after)),
+        sum(c.isalpha() for c in before) > 3 and not any(c.isdigit() for c in before), before[-1:].isalpha() or before[-1:] in ("(", "&"),
+        sum(c.isdigit() for c in after) > 4, shown[:1] in "&(+-",
+    )  # fmt: skip
 
 
 def amounts(lines: Sequence[Line]) -> list[Candidate]:
@@ -106,7 +151,7 @@ def amounts(lines: Sequence[Line]) -> list[Candidate]:
     )
     largest = written[-1]
     candidates = []
-    for index, match, value in found:
+    for at, (index, match, value) in enumerate(found):
         rank = sum(1 for other in written if other > value)
         line = lines[index]
         measured = (
@@ -117,6 +162,7 @@ def amounts(lines: Sequence[Line]) -> list[Candidate]:
             len(list(_AMOUNT.finditer(line.text, match.end()))), sum(c.isalpha() for c in line.text) / 10,
             bool(re.search(r"(?:RM|\$|€|£|Rp|EUR|USD)\s?\.?\s?$", line.text[: match.start()], re.IGNORECASE)),
             any((value - other) in repeats for other in written[-4:] if other != value and other),
+            *_agreements([other for *_, other in found], at, bool(line.text[: match.start()].rstrip().endswith("-"))),
         )  # fmt: skip
         start, end = line.start + match.start(), line.start + match.end()
         candidates.append(
@@ -131,24 +177,45 @@ def amounts(lines: Sequence[Line]) -> list[Candidate]:
     return candidates
 
 
+def _agreements(values: Sequence[Decimal], at: int, negative: bool) -> tuple[float, ...]:
+    """What the figures around say: paid less change is the total, earlier sums come to it, and cash is rounded."""
+    value = values[at]
+    after, before = values[at + 1 : at + 1 + _AROUND], values[max(0, at - _AROUND) : at]
+    pairs = [(one, other) for i, one in enumerate(after) for other in after[i + 1 :]]
+    earlier = [(one, other) for i, one in enumerate(before) for other in before[i + 1 :]]
+    return (
+        value > 0 and any(one - other == value and other > 0 for one, other in pairs),
+        any(one - other == value and other == 0 for one, other in pairs), after[:1] == [value], after[1:2] == [value],
+        any(one - other == value and other > 0 for one, other in earlier), any(one + other == value and other > 0 for one, other in earlier),
+        any(0 < abs(one - value) <= _ROUNDED for one in before), any(0 < abs(one - value) <= _ROUNDED for one in after), value in before,
+        len(before) > 1 and sum(before[-3:]) == value, negative,
+    )  # fmt: skip
+
+
 def dates(lines: Sequence[Line], month_first: bool) -> list[Candidate]:
-    """Every real date that is written with its year."""
-    found = []
+    """Every real date that is written with its year, also as eight digits."""
+    found: list[tuple[int, re.Match[str], str]] = []
     for index, line in enumerate(lines):
-        for match in DATE.finditer(line.text):
+        for match in DATE.finditer(_TOUCHING.sub(" ", line.text)):
             iso = parse_date(match, month_first=month_first)
             if iso:
+                found.append((index, match, iso))
+        for match in _EIGHT_DIGITS.finditer(line.text):
+            year, month, day = (match[f"{part}1"] or match[f"{part}2"] for part in "ymd")
+            iso = f"{year}-{month}-{day}"
+            if _is_day(iso):
                 found.append((index, match, iso))
     repeats = Counter(iso for _, _, iso in found)
     latest = max((iso for _, _, iso in found), default="")
     candidates = []
     for order, (index, match, iso) in enumerate(found):
         line = lines[index]
-        after = line.text[match.end() : match.end() + 12]
+        written, after = match.group(), line.text[match.end() : match.end() + 12]
         measured = (
-            *place_in(index, len(lines)), order, len(found), repeats[iso], iso == latest, len(match.group()), match.start() / 20,
+            *place_in(index, len(lines)), order, len(found), repeats[iso], iso == latest, len(written), match.start() / 20,
             match.start() == 0, bool(re.search(r"\d{1,2}:\d\d", line.text)), bool(re.match(r"\s*,?\s*\d{1,2}:", after)),
-            bool(match["y1"]), len(match["y2"] or "") == 2, bool(match["mn3"] or match["mn4"]), 2000 <= int(iso[:4]) <= 2035,
+            bool(re.match(r"(?:19|20)\d\d\D", written)), bool(re.search(r"\d\D+\d{1,2}\D+\d\d$", written)),
+            bool(re.search(r"[^\W\d_]{3}", written)), 2000 <= int(iso[:4]) <= 2035, written.isdigit(),
         )  # fmt: skip
         start, end = line.start + match.start(), line.start + match.end()
         candidates.append(
@@ -161,6 +228,14 @@ def dates(lines: Sequence[Line], month_first: bool) -> list[Candidate]:
             )
         )
     return candidates
+
+
+def _is_day(iso: str) -> bool:
+    try:
+        date.fromisoformat(iso)
+    except ValueError:
+        return False
+    return True
 
 
 def place_in(index: int, count: int) -> tuple[float, ...]:

@@ -9,7 +9,12 @@ import numpy as np
 from app.analysis.understanding.fields_candidates import Candidate
 from app.models.extractor import Extractor
 
-_LEAST = {"contract.effective_date": 0.3, "contract.governing_law": 0.3, "contract.term": 0.3}
+_LEAST = {
+    "contract.effective_date": 0.3,
+    "contract.governing_law": 0.3,
+    "contract.term": 0.3,
+    "receipt.vendor_address": 0.3,
+}
 """Probability of a value from which it is taken; elsewhere it must be likelier than "none"."""
 _POSSIBLE, _EXPECTED = 0.02, 0.9
 """Probability from which a value is taken that other facts speak for, and what it then has at least."""
