@@ -120,7 +120,7 @@ def _union_names(text: str, entities: Sequence[Entity]) -> list[Entity]:
 
 def _rank(entity: Entity) -> tuple[float, int, int]:
     bonus = 0.0 if entity.type in _GENERAL else _SPECIFIC
-    if entity.type == "ID" and entity.recognizer == NEURAL:
+    if entity.type in ("ID", "ACCOUNT_NUMBER") and entity.recognizer == NEURAL:
         bonus = -_SPECIFIC  # what a label or a numbering plan calls by its kind is that kind
     length = min(entity.end - entity.start, 60)
     return -(entity.score + bonus + 0.004 * length), -length, entity.start

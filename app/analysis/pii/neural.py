@@ -62,7 +62,8 @@ _GERMAN_ROLE = re.compile(
 )
 _ANNOUNCED = 0.6
 _HARDLY = 0.3
-_MAIL_BEGINS = re.compile(r"(?<=\s)[^\s@]+@")
+_MAIL = re.compile(r"(?<=\s)[^\s@]+@[\w-]+\.\w")
+_LONGEST_MAIL = 200
 _FORM_BEFORE = re.compile(rf"{LEGAL_FORM},[ \t]+")
 _FORM_BEHIND = re.compile(rf"[ ,]{LEGAL_FORM}$")
 
@@ -135,8 +136,10 @@ class NeuralFinder:
 
 def _before_mail(text: str, span: TaggedSpan) -> int:
     """Where a name ends that runs into a mail address: "Ann Lee, a.lee@firm"."""
-    address = _MAIL_BEGINS.search(text, span.start, span.end) if span.type == "PERSON" else None
-    return address.start() if address else span.end
+    if span.type != "PERSON" or "@" not in text[span.start : span.end]:
+        return span.end
+    address = _MAIL.search(text, span.start, span.end + _LONGEST_MAIL)
+    return min(address.start(), span.end) if address else span.end
 
 
 def _legal_form_before(address: str) -> int:
