@@ -299,6 +299,14 @@ def test_whom_a_street_is_named_after_is_no_person() -> None:
     assert "E-mail" not in " ".join(e.text for e in found)
 
 
+def test_two_numbers_on_one_line_are_two() -> None:
+    phones = [
+        e.text for e in ENGINE.find_text("TEL: 03-2163 2766 / 03-2181 6766") if e.type == "PHONE_NUMBER"
+    ]
+    assert phones == ["03-2163 2766", "03-2181 6766"]
+    assert found("Tel. 0711 / 4321 567") == {("PHONE_NUMBER", "0711 / 4321 567")}
+
+
 def test_two_people_told_apart_by_the_tagger_stay_two() -> None:
     text = "Basuki Caroline"
     both = [Entity("PERSON", s, e, text[s:e], 0.9, "neural") for s, e in ((0, 6), (7, 15))]

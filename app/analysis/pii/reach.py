@@ -63,6 +63,9 @@ _VERSION = re.compile(r"(?:version|release|\bv)\s*$", re.IGNORECASE)
 _PHONE = re.compile(
     r"(?<![\w/#-])(?<!\d[.,])(?:\+|00)?\(?\d(?:[ \t\u00a0]?[\d()./–-]){4,20}\d(?![\w%€$£]|[.,]\d)"
 )
+_NEXT_PHONE = re.compile(r"[ \t\u00a0]*/[ \t\u00a0]*(?=[0+(])")
+_WHOLE_PHONE = 7
+"""Digits before a stroke that are more than the code of an area."""
 _PHONE_LABEL = re.compile(
     r"(?<!\w)(?:(?:my|our|his|her|whose) number is|phone|tel|telephone|mobile|mob|cell|fax|call|dial|whatsapp|sms|ring|reach (?:me|us) (?:at|on)|telefon|handy|"
     r"mobil|rufnummer|erreichen sie (?:mich|uns) unter|portable|téléphone|teléfono|móvil|llamar|telefono|cellulare|"
@@ -170,9 +173,9 @@ def _is_ip(text: str) -> bool:
 def find_phones(text: str, language: str) -> Iterator[Hit]:
     """Numbers that the numbering plan of some likely country allows, or that a word like "phone" announces."""
     regions = tuple(dict.fromkeys((*_REGIONS.get(language, ("US", "GB", "IE")), *_ALL_REGIONS)))
-    for match in _PHONE.finditer(text):
-        candidate = match.group().strip(" .-–/")
-        start = match.start() + match.group().index(candidate)
+    for found, written in _written_phones(text):
+        candidate = written.strip(" .-–/")
+        start = found + written.index(candidate)
         if candidate.count(")") > candidate.count("("):
             candidate = candidate.rstrip(")")
         digits = sum(c.isdigit() for c in candidate)
@@ -188,6 +191,17 @@ def find_phones(text: str, language: str) -> Iterator[Hit]:
             extension = _EXTENSION.match(text, start + len(candidate))
             end = extension.end() if extension else start + len(candidate)
             yield Hit(start, end, "PHONE_NUMBER", score, why)
+
+
+def _written_phones(text: str) -> Iterator[tuple[int, str]]:
+    """Where each candidate stands; of "030 123456 / 030 123457" both."""
+    at = 0
+    while match := _PHONE.search(text, at):
+        borders = _NEXT_PHONE.finditer(text, match.start(), match.end())
+        whole = (b for b in borders if sum(map(str.isdigit, text[match.start() : b.start()])) >= _WHOLE_PHONE)
+        border = next(whole, None)
+        yield match.start(), text[match.start() : border.start() if border else match.end()]
+        at = border.end() if border else match.end()
 
 
 def _phone_score(candidate: str, regions: tuple[str, ...], announced: bool, digits: int) -> float:

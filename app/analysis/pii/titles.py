@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from app.documents import Entity
 
 _WORD = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Drs|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Fr|Hon|Judge|Justice|Capt|Captain|"
+    r"(?:[Mm]rs?|[Mm]s|Miss|Mx|Messrs|[Dd]r|Drs|[Pp]rof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Fr|Hon|Judge|Justice|Capt|Captain|"
     r"Sgt|Lt|Col|Gen|Maj|Herrn?|Frau|Fräulein|Hr|Dipl\.-(?:Ing|Kfm|Psych)|Mag|M|MM|Mme|Mlle|Monsieur|Madame|Mademoiselle|Maître|"
     r"Sra?|Srta|Señor(?:a|ita)?|Don|Doña|Sig(?:\.ra|\.na)?|Signora?|Signorina|Dott(?:\.ssa)?|Dra|Avv|Ing|Arch|Rag|"
     r"Senhora?|Exm[oa]|Dhr|Mevr|Mw|Meneer|Mevrouw|Ir|Pan|Pani|Panu|Panem|Panią)"
