@@ -13,7 +13,7 @@ NEURAL = "neural"
 _EDGE = ' \t\r\n\u00a0.,;:!?"“”„«»()[]{}<>|*_•·'
 _OPENS_KEEP = {"PHONE_NUMBER": "(+"}
 _TITLES = re.compile(
-    r"(?:(?:[Mm]rs?|[Mm]s|Miss|Mx|[Dd]ra?|[Pp]rofa?|Professor|Sir|Rev|Herrn?|Frau|Hr|Fr|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Sig|"
+    r"(?:(?:[Mm]rs?|[Mm]s|Miss|Mx|[Dd]ra?|[Pp]rofa?|Professor|Sir|Rev|Hon|Herrn?|Frau|Hr|Fr|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Sig|"
     r"Dott|med|Dhr|Mevr|Mw|Pani?)(?:\.[ \t]*|[ \t]+|$))+"
 )
 _LABELS = (

@@ -15,8 +15,8 @@ from app.models.tagger import TaggedSpan, Tagger
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CHECKED = {"people": "PERSON", "organisations": "ORGANIZATION", "columns": "PERSON"}
 """By recogniser, what it finds by capitals or by place alone."""
-_SURE = 0.9
-"""Behind "Mr" and before a mail address stands a name, whatever the word."""
+_SURE = 0.95
+"""Before a mail address in brackets stands a name, whatever the word."""
 
 
 def without_plain_words(
