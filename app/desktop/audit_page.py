@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.desktop import names
-from app.desktop.page import Page, button_of, label, named, row_of
+from app.desktop.page import Page, button_of, label, row_of
 from app.desktop.row_table import Column, RowModel, RowTable
 from app.desktop.session import Session
 from app.desktop.texts import counted, mark, tr
@@ -47,19 +47,9 @@ class AuditPage(Page):
         export = self.action(
             tr("Export…"), "Ctrl+S", tr("Write the whole trail as CSV or JSON lines"), self._export, "save"
         )
-        find = self.action(
-            tr("Filter the list"),
-            "Ctrl+F",
-            tr("Show only rows with these words"),
-            self.filter.setFocus,
-            "filter",
-        )
+        self.make_filter(self.filter)
         self.head(button_of(check, self, "framed"), button_of(export, self, "primary"))
-        named(self.filter, tr("Filter the list"), find.toolTip())
-        self.filter.setPlaceholderText(tr("Filter the list"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(320)
-        self.filter.addAction(find, QLineEdit.ActionPosition.LeadingPosition)
         self.filter.textChanged.connect(self.model.set_filter)
         self.body.addLayout(row_of(self.filter, 1, self._verdict))
         self.body.addWidget(self.view, 1)

@@ -81,13 +81,7 @@ class InboxPage(Page):
         self.this_is = act(
             tr("This is a…"), "Ctrl+Y", tr("Say what the chosen documents are"), self._this_is, "tag"
         )
-        self.filter_action = act(
-            tr("Filter the list"),
-            "Ctrl+L",
-            tr("Show only rows with these words"),
-            self.filter.setFocus,
-            "filter",
-        )
+        self.filter_action = self.make_filter(self.filter, "Ctrl+L")
         self.doubtful = act(
             tr("Most doubtful first"),
             "Ctrl+Shift+D",
@@ -100,10 +94,6 @@ class InboxPage(Page):
             button_of(self.review, self, "framed"),
             button_of(self.export, self, "primary"),
         )
-        named(self.filter, tr("Filter the list"), self.filter_action.toolTip())
-        self.filter.setPlaceholderText(tr("Filter the list"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.addAction(self.filter_action, QLineEdit.ActionPosition.LeadingPosition)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_FILTER_MS)
         self._waiting.timeout.connect(lambda: self.set_filter(self.filter.text()))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desktop import icons
+from app.desktop.texts import tr
 
 
 def make_action(
@@ -157,6 +158,17 @@ class Page(QWidget):
         made = make_action(self, text, key, tip, call, icon, **how)
         self.actions_.append(made)
         return made
+
+    def make_filter(self, box: QLineEdit, key: str = "Ctrl+F") -> QAction:
+        """Dress `box` as the filter of this page's list; the action goes to it. What it filters is for the page to say."""
+        find = self.action(
+            tr("Filter the list"), key, tr("Show only rows with these words"), box.setFocus, "filter"
+        )
+        named(box, tr("Filter the list"), find.toolTip())
+        box.setPlaceholderText(tr("Filter the list"))
+        box.setClearButtonEnabled(True)
+        box.addAction(find, QLineEdit.ActionPosition.LeadingPosition)
+        return find
 
     def head(self, *buttons: QWidget) -> None:
         """The heading with buttons on its far side."""

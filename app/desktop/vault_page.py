@@ -52,20 +52,10 @@ class VaultPage(Page):
             "turn-back",
         )
         copy = self.action(tr("Copy the text"), "Ctrl+Shift+C", tr("Copy the text below"), self._copy, "copy")
-        find = self.action(
-            tr("Filter the list"),
-            "Ctrl+F",
-            tr("Show only rows with these words"),
-            self.filter.setFocus,
-            "filter",
-        )
+        self.make_filter(self.filter)
         self.head(*self.buttons([rename, merge]))
         self.view.offer(rename, merge)
-        named(self.filter, tr("Filter the list"), find.toolTip())
-        self.filter.setPlaceholderText(tr("Filter the list"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(320)
-        self.filter.addAction(find, QLineEdit.ActionPosition.LeadingPosition)
         self.filter.textChanged.connect(self.model.set_filter)
         named(self.text, tr("Text with pseudonyms"), tr("Paste text of a copy here and turn it back"))
         self.text.setPlaceholderText(
