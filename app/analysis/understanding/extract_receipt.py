@@ -13,7 +13,7 @@ from decimal import Decimal
 from app.analysis.understanding.extract_invoice import ROUNDED
 from app.analysis.understanding.extract_items import PROVEN, slip_items
 from app.analysis.understanding.extract_lines import Line, labelled
-from app.analysis.understanding.fields_candidates import Candidate, amounts, dates, line_ranges
+from app.analysis.understanding.fields_candidates import Candidate, amounts, dates, line_ranges, says_other
 from app.analysis.understanding.fields_cells import cells
 from app.analysis.understanding.fields_choice import chances, choose_one
 from app.analysis.understanding.values import AMOUNT, parse_amount
@@ -25,6 +25,15 @@ _LONGEST_LINE, _MOST_LINES = 400, 600
 _SUM = re.compile(r"\d[.,]\s?\d{2,3}\b|\b\d{3,}\b")
 _SIGN_BEFORE = re.compile(r"(?<!\w)(?:RM|Rp\.?|EUR|USD|GBP|CHF|PLN|(?:US|R)?\$|[€£¥₹])$", re.IGNORECASE)
 _LONGEST_SIGN = 4
+_SUMS = ("net", "tax", "total")
+_SERVICE = re.compile(
+    r"\b(?:service|servis|serv|svc|svr|tips?|gratuity|bedienung|trinkgeld|pourboire|servicio|propina|servizio|coperto|mancia|serviço|gorjeta|bediening|fooi|serwis|napiwek)\b",
+    re.IGNORECASE,
+)
+_TAX = re.compile(
+    r"\b(?:tax\w*|vat|gst|sst|mwst|ust|tva|iva|i\.v\.a|btw|ptu|pajak|p[bp][1n]?|ppn|taxe|impuesto|imposta|imposto)\b",
+    re.IGNORECASE,
+)
 _TRUE_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -41,11 +50,10 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
     slip = cells(lines)
     handed = {name: chances(head, f"receipt.{name}", slip) for name in ("paid", "change")}
     pools: dict[str, list[Candidate]] = {
-        "vendor": list(line_ranges("vendor", text, lines)),
-        "vendor_address": list(line_ranges("vendor_address", text, lines)),
+        **{name: _ranges(name, text, lines) for name in ("vendor", "vendor_address")},
         "date": dates(lines, month_first),
         "net": figures,
-        "tax": figures,
+        "tax": [figure for figure in figures if not _is_service(text, figure)],
         "total": figures,
     }
     for name, pool in pools.items():
@@ -53,7 +61,7 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
         best = choose_one(head, f"receipt.{name}", pool, expected)
         if best is not None:
             at, score = pool[best[0]], best[1]
-            fields.append(_sum(name, text, at, score) if pool is figures else _field(name, text, at, score))
+            fields.append(_sum(name, text, at, score) if name in _SUMS else _field(name, text, at, score))
     fields += _by_label(fields, lines, month_first)
     for name, found in handed.items():
         fields += [_sum(name, text, slip[at], score) for at, score in sorted(found.items())]
@@ -61,6 +69,16 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
     # What is bought in rows that add up is no tax.
     proven = {row.end for row in rows if row.name == "line_item_amount" and row.score >= PROVEN}
     return [field for field in fields if field.name != "tax" or field.end not in proven] + rows
+
+
+def _ranges(name: str, text: str, lines: Sequence[Line]) -> list[Candidate]:
+    return [candidate for candidate in line_ranges(name, text, lines) if not says_other(text, candidate)]
+
+
+def _is_service(text: str, figure: Candidate) -> bool:
+    """A charge for service or a tip, whatever share of the bill it is: no tax."""
+    before = text[text.rfind("\n", 0, figure.start) + 1 : figure.start]
+    return bool(_SERVICE.search(before)) and not _TAX.search(before)
 
 
 def _owed(slip: Sequence[Candidate], paid: Mapping[int, float], change: Mapping[int, float]) -> str | None:

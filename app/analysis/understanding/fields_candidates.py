@@ -50,6 +50,13 @@ _FORM = re.compile(
 """What a company's name ends with."""
 _PRICED = re.compile(r"(?<![\d.,])\d{1,5}[.,]\d\d ?[A-Z]?\s*$")
 """A line that ends in a price: what was bought, neither name nor address."""
+_OTHER = re.compile(
+    r"^\W*(?:(?:tel(?:ephone|efon[eo]?|\.)?|tél|tfno|fax|gst|sst|vat|ust-?id(?:nr)?|steuer-?n(?:r|ummer)|siret|tva|cif|nif|nip|p\.? ?iva|btw|kvk|regon)\b.*\d|"
+    r"(?:tax|simplified tax|vat) (?:invoice|receipt)\b|(?:documento commerciale|factura simplificada|fatura simplificada|paragon fiskalny)\b|"
+    r"(?:date|datum|fecha|data|receipt|invoice|bon|ticket|paragon)\b[^\w\n]*(?:n[or°º.]*\W*)?\d)",
+    re.IGNORECASE,
+)
+"""A line that says something else about the seller, or what paper this is."""
 _STREET = re.compile(
     r"\d.*\b(?:street|road|rd|avenue|ave|lane|drive|rue|boulevard|calle|avenida|via|piazza|rua|laan|straat|ulica|ul|jalan|jln)\b|"
     r"\b(?:street|road|rd|avenue|ave|lane|drive|rue|boulevard|calle|c/|avenida|via|piazza|rua|laan|straat|ulica|ul|jalan|jln)\b.*\d|"
@@ -97,6 +104,15 @@ def line_ranges(name: str, text: str, lines: Sequence[Line]) -> Iterator[Candida
                 b -= len(text[a:b]) - len(text[a:b].rstrip())
                 if b - a > 2 and not (name == "vendor" and _FORM_ALONE.fullmatch(text[a:b])):
                     yield _range(text, lines, first, last, a, b)
+
+
+def says_other(text: str, candidate: Candidate) -> bool:
+    """One of its lines is about something else: a number for tax or telephone, a date, what paper this is.
+
+    Such lines are left in what the networks learn from, as places that are wrong.
+    """
+    first = text.rfind("\n", 0, candidate.start) + 1
+    return any(_OTHER.match(line) for line in text[first : candidate.end].splitlines())
 
 
 def _range(text: str, lines: Sequence[Line], first: int, last: int, start: int, end: int) -> Candidate:
