@@ -14,7 +14,7 @@ import argparse
 import random
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +25,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(ROOT)]
 from extract_clauses_train import train_clauses  # noqa: E402
 from extract_data import FOLDS, Marked, marked, same  # noqa: E402
 from extract_foreign import foreign, head_of  # noqa: E402
+from extract_senders import elsewhere  # noqa: E402
 from seal import seal  # noqa: E402
 from summary_data import as_document  # noqa: E402
 from summary_network import Group, Recipe, Slope, compete_with_none, each_by_itself, fit, vocabulary  # noqa: E402
@@ -67,7 +68,7 @@ _NAMES = Recipe(units=32, networks=4, epochs=30, batch=8, decay=0.3, dropped=0.5
 TASKS = (
     Task("receipt.vendor", "vendor", ("sroie",), lambda text, lines: list(receipts.line_ranges("vendor", text, lines)), _RECEIPT),
     Task("receipt.vendor_address", "vendor_address", ("sroie",),
-         lambda text, lines: list(receipts.line_ranges("vendor_address", text, lines)), _RECEIPT),
+         lambda text, lines: list(receipts.line_ranges("vendor_address", text, lines)), _RECEIPT, terms=2200),
     Task("receipt.date", "date", ("sroie",), lambda text, lines: receipts.dates(lines, month_first(text)), _RECEIPT),
     Task("receipt.total", "total", ("sroie", "cord"), lambda text, lines: receipts.amounts(lines), _RECEIPT),
     Task("receipt.tax", "tax", ("cord",), lambda text, lines: receipts.amounts(lines), _RECEIPT),
@@ -143,10 +144,15 @@ def slip_heads(documents: Sequence[Marked]) -> list[str]:
 def case(task: Task, document: Marked, heads: Sequence[str] = ()) -> Case:
     """The candidates of a document; slips also in another language."""
     candidates, group = candidates_of(task, document)
-    if "cord" not in task.sets or not heads:
+    if not heads or not {"sroie", "cord"} & set(task.sets):
         return Case(document, candidates, group)
-    others, copy = candidates_of(task, foreign(document, heads))
-    return Case(document, candidates, group, (copy,) if others else ())
+    copy: Marked | None = foreign(document, heads)
+    if task.field == "vendor_address":
+        copy = elsewhere(replace(copy, spans={})) if copy is not None else None
+    elif "cord" not in task.sets:
+        copy = None
+    others, group_of_copy = candidates_of(task, copy) if copy is not None else ([], group)
+    return Case(document, candidates, group, (group_of_copy,) if others else ())
 
 
 def candidates_of(task: Task, document: Marked) -> tuple[list[Candidate], Group]:

@@ -99,3 +99,92 @@ def test_every_sum_is_measured_alike(values: list[object]) -> None:
     text = "\n".join(f"ITEM {value}" for value in values)
     widths = {len(candidate.measured) for candidate in amounts(read_lines(slip(text)))}
     assert len(widths) <= 1
+
+
+ELSEWHERE = {
+    "it": """\
+PIZZERIA DA GINO S.r.l.
+Via Roma 8
+40121 Bologna
+P.IVA 01234567890
+DOCUMENTO COMMERCIALE
+MARGHERITA  7,00
+ACQUA NATURALE  2,50
+COPERTO  2,00
+TOTALE COMPLESSIVO  11,50
+di cui IVA  1,05
+PAGAMENTO CONTANTE  15,00
+RESTO  3,50
+21-09-2024 20:47
+""",
+    "pl": """\
+SKLEP SPOŻYWCZY ZIELONY SP. Z O.O.
+ul. Długa 17
+31-147 Kraków
+NIP 676-123-45-67
+PARAGON FISKALNY
+CHLEB ZWYKŁY  1 szt. x4,50  4,50
+MLEKO 2%  2 szt. x3,60  7,20
+SUMA PLN  11,70
+PTU B 8%  0,87
+GOTÓWKA  20,00
+RESZTA  8,30
+2024-10-05 17:55
+""",
+    "us": """\
+JOE'S DINER
+418 Main Street
+Springfield, IL 62701
+(217) 555-0142
+Check #2231  03/22/2024 12:15 PM
+BURGER  $9.99
+FRIES  $3.49
+COLA  $2.29
+SUBTOTAL  $15.77
+TAX 8.25%  $1.30
+TOTAL  $17.07
+CASH  $20.00
+CHANGE  $2.93
+""",
+    "nl": """\
+Kaashandel De Waag B.V.
+Markt 3
+2801 JJ Gouda
+Tel. 0182-512345
+Bon 77812
+09-08-2024 14:20
+GOUDA OUD 500G  8,75
+CRACKERS  2,15
+SUBTOTAAL  10,90
+BTW 9%  0,90
+TE BETALEN  10,90
+PIN  10,90
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("country", "name", "address", "total"),
+    [
+        ("it", "PIZZERIA DA GINO S.r.l.", "Via Roma 8 40121 Bologna", "11.50"),
+        ("pl", "SKLEP SPOŻYWCZY ZIELONY SP. Z O.O.", "ul. Długa 17 31-147 Kraków", "11.70"),
+        ("us", "JOE'S DINER", "418 Main Street Springfield, IL 62701", "17.07"),
+        ("nl", "Kaashandel De Waag B.V.", "Markt 3 2801 JJ Gouda", "10.90"),
+    ],
+)
+def test_a_seller_from_elsewhere_has_name_and_address_apart(
+    country: str, name: str, address: str, total: str
+) -> None:
+    fields = read(ELSEWHERE[country])
+    assert fields["vendor"].value == name
+    assert fields["vendor_address"].normalized == address
+    assert fields["total"].normalized == total
+
+
+def test_a_charge_for_service_is_no_tax() -> None:
+    fields = read(
+        "THE COPPER KETTLE LTD\n22 High Street\nBath BA1 5AB\nVAT No. 123 4567 89\n1 Soup of the day  £5.50\n1 Fish & chips  £13.95\n"
+        "2 Tea  £5.00\nSubtotal  £24.45\nService 10%  £2.45\nTotal  £26.90\nVISA  £26.90\nVAT @20% included  £4.48\n12/07/2024 13:41\n"
+    )
+    assert fields["tax"].normalized == "4.48"
+    assert fields["total"].value == "£26.90"

@@ -22,6 +22,9 @@ LEGAL_FORM = re.compile(
     r"S\.?A\.?R?\.?L?\.?|SAS|S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Lda\.?|B\.?V\.?|N\.?V\.?|"
     r"sp\. z o\.o\.|SDN\.? ?BHD|Pty|Company|Co\.)(?!\w)"
 )
+_PRICED = re.compile(r"(?<![\d.,])\d{1,6}[.,]\d\d(?: ?(?:[A-Z]|€|EUR))?\s*$")
+_LEADING_FORM = re.compile(r"\s*(?:EURL|SARL|SASU?|SCI|SNC|S\.A\.R\.L\.)\s+[^\W\d_]")
+"""French companies often write their form first."""
 _TITLE = re.compile(
     r"\b(?:invoice|receipt|rechnung|facture|factura|fattura|tax|date|datum|tel|page|faktura|fatura|factuur|herrn?|frau|mr|mrs|madame|monsieur)\b",
     re.IGNORECASE,
@@ -164,7 +167,9 @@ def vendor(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
     top = [
         line
         for before, line in zip([None, *lines], lines[:12], strict=False)
-        if sum(c.isalpha() for c in line.text) >= 3 and not _about_customer(before, line)
+        if sum(c.isalpha() for c in line.text) >= 3
+        and not _about_customer(before, line)
+        and not _PRICED.search(line.text)
     ]
     for line in top[:3]:
         sender = _SENDER_LINE.match(line.text)
@@ -174,7 +179,9 @@ def vendor(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
     for line in top:
         match = LEGAL_FORM.search(line.text)
         if match:
+            rest = line.text[match.end() :] if _LEADING_FORM.match(line.text) else ""
             first = re.split(r"\t| {3,}|[·•|]", line.text[: match.end()])[-1].strip()
+            first += re.split(r"\t| {3,}|[·•|,]| - ", rest)[0].rstrip()
             start = line.start + line.text.index(first)
             return [Field("vendor", first, None, start, start + len(first), 0.8)]
     for line in top:

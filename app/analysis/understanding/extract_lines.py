@@ -87,7 +87,7 @@ def all_labelled(name: str, kind: str, lines: Sequence[Line], month_first: bool)
                 kind == "text"
                 and value is not None
                 and below is not None
-                and _is_label(_slice(lines, *value[:2]))
+                and (_is_label(_slice(lines, *value[:2])) or _next_cell_is_label(line, label))
             ):
                 first = _CELLS.match(below.text.lstrip())
                 shift = len(below.text) - len(below.text.lstrip())
@@ -116,6 +116,12 @@ def _below(line: Line, label: re.Match[str], below: Line) -> Line | None:
 def _is_label(text: str) -> bool:
     """The words announce another field: two labels stand side by side."""
     return any(label_pattern(name).fullmatch(text.strip()) for name in _SIDE_BY_SIDE)
+
+
+def _next_cell_is_label(line: Line, label: re.Match[str]) -> bool:
+    """Another column begins with a label and its value: "BILL TO      INVOICE # 10234"."""
+    apart = line.text[: label.end()].endswith(("\t", "   "))
+    return apart and any(label_pattern(name).match(line.text, label.end()) for name in _SIDE_BY_SIDE)
 
 
 def _stands_alone(line: Line, label: re.Match[str]) -> bool:

@@ -13,13 +13,21 @@ from decimal import Decimal
 from app.analysis.understanding.extract_invoice import ROUNDED
 from app.analysis.understanding.extract_items import PROVEN, slip_items
 from app.analysis.understanding.extract_lines import Line, labelled
-from app.analysis.understanding.fields_candidates import Candidate, amounts, dates, line_ranges, says_other
+from app.analysis.understanding.fields_candidates import (
+    Candidate,
+    amounts,
+    dates,
+    is_other,
+    line_ranges,
+    says_other,
+)
 from app.analysis.understanding.fields_cells import cells
 from app.analysis.understanding.fields_choice import chances, choose_one
 from app.analysis.understanding.values import AMOUNT, parse_amount
 from app.documents import Field
 from app.models.extractor import Extractor
 
+_LIKELY = 0.5
 _LONGEST_LINE, _MOST_LINES = 400, 600
 """Characters of a line and lines beyond which nothing is a slip."""
 _SUM = re.compile(r"\d[.,]\s?\d{2,3}\b|\b\d{3,}\b")
@@ -50,7 +58,8 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
     slip = cells(lines)
     handed = {name: chances(head, f"receipt.{name}", slip) for name in ("paid", "change")}
     pools: dict[str, list[Candidate]] = {
-        **{name: _ranges(name, text, lines) for name in ("vendor", "vendor_address")},
+        "vendor_address": _ranges("vendor_address", text, lines),
+        "vendor": _ranges("vendor", text, lines),
         "date": dates(lines, month_first),
         "net": figures,
         "tax": [figure for figure in figures if not _is_service(text, figure)],
@@ -58,11 +67,13 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
     }
     for name, pool in pools.items():
         expected = _owed(slip, handed["paid"], handed["change"]) if name == "total" else None
+        if name == "vendor":
+            pool = _beside_address(pool, fields)
         best = choose_one(head, f"receipt.{name}", pool, expected)
         if best is not None:
             at, score = pool[best[0]], best[1]
             fields.append(_sum(name, text, at, score) if name in _SUMS else _field(name, text, at, score))
-    fields += _by_label(fields, lines, month_first)
+    fields += _above_address(lines, fields) + _by_label(fields, lines, month_first)
     for name, found in handed.items():
         fields += [_sum(name, text, slip[at], score) for at, score in sorted(found.items())]
     rows = slip_items(head, text, lines, slip, fields)
@@ -73,6 +84,27 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
 
 def _ranges(name: str, text: str, lines: Sequence[Line]) -> list[Candidate]:
     return [candidate for candidate in line_ranges(name, text, lines) if not says_other(text, candidate)]
+
+
+def _beside_address(pool: Sequence[Candidate], known: Sequence[Field]) -> list[Candidate]:
+    """Of an address that is likely no line is the seller's name."""
+    places = [(f.start, f.end) for f in known if f.name == "vendor_address" and f.score >= _LIKELY]
+    return [one for one in pool if not any(one.start < end and start < one.end for start, end in places)]
+
+
+def _above_address(lines: Sequence[Line], known: Sequence[Field]) -> list[Field]:
+    """Where no name was told and an address was, the first line above it with words."""
+    address = next((f for f in known if f.name == "vendor_address"), None)
+    if address is None or any(f.name == "vendor" for f in known):
+        return []
+    for line in lines:
+        if line.end > address.start:
+            break
+        text = line.text.strip()
+        if _TRUE_WORD.search(text) and not is_other(text):
+            start = line.start + line.text.index(text)
+            return [Field("vendor", text, None, start, start + len(text), _LIKELY)]
+    return []
 
 
 def _is_service(text: str, figure: Candidate) -> bool:

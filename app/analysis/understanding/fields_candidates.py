@@ -30,7 +30,9 @@ _SUFFIX = re.compile(
     r"reg\.? ?no|roc|rob)\b.*|\(?\s?[A-Z]{0,3}\d{5,9} ?-? ?[A-Z]?\s?\)?(?:\s*\([^()]{1,12}\))?|\(\s?\d{4,}.*)$",
     re.IGNORECASE,
 )
-_POSTCODE = re.compile(r"\b\d{5}\b")
+_POSTCODE = re.compile(
+    r"\b(?:\d{5}|\d{4} [A-Z]{2}(?= [^\W\d_])|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d\d-\d{3}(?= [^\W\d_])|\d{4}-\d{3}(?= [^\W\d_]))\b"
+)
 _FORM_ALONE = re.compile(
     r"(?:\W|\b(?:sdn|bhd|berhad|s/?b|co|com|company|m|ltd|limited|plc|llc|inc|gmbh|kg|sarl|sas|sa|srl|spa|bv|nv|lda|sp|z|o)\b)+",
     re.IGNORECASE,
@@ -53,14 +55,17 @@ _PRICED = re.compile(r"(?<![\d.,])\d{1,5}[.,]\d\d ?[A-Z]?\s*$")
 _OTHER = re.compile(
     r"^\W*(?:(?:tel(?:ephone|efon[eo]?|\.)?|tél|tfno|fax|gst|sst|vat|ust-?id(?:nr)?|steuer-?n(?:r|ummer)|siret|tva|cif|nif|nip|p\.? ?iva|btw|kvk|regon)\b.*\d|"
     r"(?:tax|simplified tax|vat) (?:invoice|receipt)\b|(?:documento commerciale|factura simplificada|fatura simplificada|paragon fiskalny)\b|"
-    r"(?:date|datum|fecha|data|receipt|invoice|bon|ticket|paragon)\b[^\w\n]*(?:n[or°º.]*\W*)?\d)",
+    r"(?:date|datum|fecha|data|receipt|invoice|bon|ticket|paragon)\b[^\w\n]*(?:n[or°º.]*\W*)?\d|"
+    r"(?:quittung|kassenbon|kassenbeleg|beleg|receipt|cash bill|ticket|scontrino|fattura|facture|factura|rechnung|invoice|bon|paragon|faktura|recibo|kwitantie)\W*$)",
     re.IGNORECASE,
 )
 """A line that says something else about the seller, or what paper this is."""
+_STREETS = (
+    r"street|st|road|rd|avenue|avda?|ave|lane|drive|dr|blvd|boulevard|rue|quai|chemin|calle|c/|plaza|via|viale|corso|piazza|rua|largo|praça|"
+    r"laan|straat|ulica|ul|al|jalan|jln"
+)
 _STREET = re.compile(
-    r"\d.*\b(?:street|road|rd|avenue|ave|lane|drive|rue|boulevard|calle|avenida|via|piazza|rua|laan|straat|ulica|ul|jalan|jln)\b|"
-    r"\b(?:street|road|rd|avenue|ave|lane|drive|rue|boulevard|calle|c/|avenida|via|piazza|rua|laan|straat|ulica|ul|jalan|jln)\b.*\d|"
-    r"(?:straße|strasse|straat|weg|platz)\b.*\d",
+    rf"\d.*\b(?:{_STREETS})(?!\w)|(?<!\w)(?:{_STREETS})(?!\w).*\d|(?:straße|strasse|str\.|straat|weg|platz|plein|laan)\s.*\d",
     re.IGNORECASE,
 )
 """A street with a number: where the seller is, no longer its name."""
@@ -112,7 +117,12 @@ def says_other(text: str, candidate: Candidate) -> bool:
     Such lines are left in what the networks learn from, as places that are wrong.
     """
     first = text.rfind("\n", 0, candidate.start) + 1
-    return any(_OTHER.match(line) for line in text[first : candidate.end].splitlines())
+    return any(map(is_other, text[first : candidate.end].splitlines()))
+
+
+def is_other(line: str) -> bool:
+    """It is no line of a name or an address."""
+    return bool(_OTHER.match(line) or _PRICED.search(line))
 
 
 def _range(text: str, lines: Sequence[Line], first: int, last: int, start: int, end: int) -> Candidate:

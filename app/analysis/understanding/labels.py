@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 LABELS: dict[str, tuple[str, ...]] = {
-    "number": (r"(?:tax )?invoice ?(?:no|number|nr|#|id)\.?", r"receipt ?(?:no|number|#)\.?", "document no", "bill no",
+    "number": (r"(?<![^\W\d_] )n[uú]mero(?=\s*:)", r"(?:tax )?invoice ?(?:no|number|nr|#|id)\.?", r"receipt ?(?:no|number|#)\.?", "document no", "bill no",
                r"invoice(?=\s*#)", r"rechnungs?[- ]?(?:nummer|nr\.?|no\.?)", r"(?:rechnung|invoice|factura|facture|fattura|faktura|fatura|factuur)(?=\s+[A-Z]{0,4}[-/]?\d[\w/-]*\d\s*$)", r"beleg-?(?:nummer|nr\.?)", r"bon-?(?:nummer|nr\.?)", r"(?:facture|numéro de facture) ?(?:n\s?°|no\.?)?",
                r"(?:n\.?º|nº|número|núm\.) (?:de )?factura", r"factura (?:n\.?º|nº|n°|núm\.?|número|no\.?)", r"fattura (?:n\.?|nr\.?|n°|numero)",
                "numero fattura", "factuur(?:nummer| ?nr\\.?)", r"faktura (?:vat )?nr", "nr faktury", r"fatura(?:[- ]recibo)? n\.?\s?º", r"número da fatura",
@@ -34,7 +34,7 @@ LABELS: dict[str, tuple[str, ...]] = {
             r"(?:zzgl\. )?(?:\d{1,2} ?% )?(?:mwst|ust|umsatzsteuer|mehrwertsteuer)\.?(?: \(?\d{1,2} ?%\)?)?",
             r"tva(?: \(?\d{1,2}(?:[.,]\d)? ?%\)?)?", r"(?<!p\.)(?<!p\. )(?<!partita )iva(?: \(?\d{1,2} ?%\)?)?", r"btw(?: \(?\d{1,2} ?%\)?)?", "kwota vat"),
     "total": (r"(?:grand |invoice )?total(?: amount| due| payable| ttc| sales| \(?(?:rm|eur|usd|incl[^)]{0,20})\)?)*",
-              "amount due", "balance due", "gesamtbetrag", "gesamtsumme", "rechnungsbetrag", "endbetrag", "summe",
+              "amount due", "balance due", "gesamtbetrag", "gesamtsumme", r"gesamt(?=:?\s+(?:€|EUR)?\s?\d)", "rechnungsbetrag", "endbetrag", "summe",
               "zu zahlen", "montant (?:total|ttc)", "net à payer", "total a pagar", "importe total",
               "totale(?: da pagare| fattura| documento)?", "importo totale", "totaal(?: te betalen)?", "te betalen(?: bedrag)?",
               "valor total", "bruttobetrag", "do zapłaty", "(?:wartość|kwota|suma) brutto", "razem"),
