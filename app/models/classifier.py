@@ -1,12 +1,14 @@
 """The head that says what kind of document a text is: one linear layer in NumPy.
 
-It weighs features made elsewhere, and adds what each word piece of the text speaks for. The latter is a table of its
-own: it was learned over the encoder's vectors of word pieces and does not change when the encoder does.
+It weighs features made elsewhere, and adds what each word piece speaks for: anywhere in the text, in its first lines,
+in its last. The latter are tables of their own: they were learned over the encoder's vectors of word pieces and do not
+change when the encoder does.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.models.heads import Arrays, bundled_head, read_head
-from app.models.pieces import piece_weights
+from app.models.pieces import PARTS, piece_weights
 
 Floats = NDArray[np.float32]
 
@@ -39,29 +41,34 @@ class Classifier:
     bias: Floats
     """(labels,)"""
     pieces: NDArray[np.int8]
-    """(vocabulary, labels): what each word piece speaks for, in steps of `grain`."""
+    """(parts, vocabulary, labels): what each word piece speaks for in each part of a text, in steps of `grain`."""
     grain: Floats
-    """(labels,)"""
+    """(parts, labels)"""
     temperature: float
     """Fitted on sources that were left out of training, so that scores can be read as probabilities."""
     floors: tuple[float, ...]
     """For each label: a best class with a lower probability is no answer."""
 
-    def scores(self, vector: Floats, numbers: NDArray[np.int32]) -> Floats:
-        """(labels,) logits at temperature one, from (features,) and the numbers of the text's word pieces."""
+    def scores(self, vector: Floats, parts: Sequence[NDArray[np.int32]]) -> Floats:
+        """(labels,) logits at temperature one, from (features,) and the numbers of word pieces of each part."""
         scaled = np.clip((vector - self.mean) / self.spread, -_BOUND, _BOUND)
-        return np.asarray(scaled @ self.weights + self.bias + self._said(numbers), dtype=np.float32)
-
-    def _said(self, numbers: NDArray[np.int32]) -> Floats:
-        """(labels,): the mean over the word pieces; zero where there are none."""
-        distinct, weights = piece_weights(numbers[numbers < len(self.pieces)])
-        return np.asarray((weights @ self.pieces[distinct].astype(np.float32)) * self.grain, dtype=np.float32)
+        said = [
+            _said(numbers, table, grain)
+            for numbers, table, grain in zip(parts, self.pieces, self.grain, strict=True)
+        ]
+        return np.asarray(scaled @ self.weights + self.bias + sum(said), dtype=np.float32)
 
     def probabilities(self, scores: Floats) -> Floats:
         """Calibrated probabilities of the same shape; each row sums to one."""
         cooled = scores / self.temperature
         grown = np.exp(cooled - cooled.max(axis=-1, keepdims=True))
         return np.asarray(grown / grown.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
+def _said(numbers: NDArray[np.int32], table: NDArray[np.int8], grain: Floats) -> Floats:
+    """(labels,): the mean over the word pieces; zero where there are none."""
+    distinct, weights = piece_weights(numbers[numbers < len(table)])
+    return np.asarray((weights @ table[distinct].astype(np.float32)) * grain, dtype=np.float32)
 
 
 def save_classifier(head: Classifier, path: Path) -> None:
@@ -106,7 +113,13 @@ def _parsed(held: Arrays) -> Classifier:
     shape = (len(head.names), len(head.labels))
     if head.weights.shape != shape or head.mean.shape != head.spread.shape or head.mean.shape != shape[:1]:
         raise ValueError("shapes of the classifier")
-    if head.pieces.shape[1:] != shape[1:] or head.grain.shape != shape[1:] or head.pieces.dtype != np.int8:
+    spoken = (PARTS, len(head.labels))
+    if (
+        head.pieces.ndim != 3
+        or head.pieces.shape[::2] != spoken
+        or head.grain.shape != spoken
+        or head.pieces.dtype != np.int8
+    ):
         raise ValueError("word pieces of the classifier")
     if len(head.floors) != len(head.labels):
         raise ValueError("floors of the classifier")

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from classify_public import public_texts
+from classify_public import SOURCES, public_texts
+from classify_public_more import MORE_SOURCES
 from more_sets import smartdata_texts
 
 LABELS = {"nda": "contract", "transcript": "meeting_minutes", "privacy_policy": "policy", "terms_policy": "policy",
@@ -27,6 +28,8 @@ MOST = 150
 MOST_MAILS = 450
 """Of a source that holds the mails of many people."""
 _OF_MANY = ("ewt_mails", "State Department mails")
+_OF_ONE_MOULD = {"Kubernetes reports": 50}
+"""Filled in from one template: more of them would make reports of anything with points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,11 @@ def documents(data: Path, seed: int = 7, more: Path | None = None) -> list[Label
         found += _news(more / "smartdata" / "train.json.gz")
         found += [
             Labelled(source.label, source.name, text, source.trains)
-            for source, text in public_texts(more / "public", rng)
+            for source, text in public_texts(more / "public", rng, SOURCES)
+        ]
+        found += [
+            Labelled(source.label, source.name, text, source.trains)
+            for source, text in public_texts(more / "public", random.Random(seed), MORE_SOURCES)
         ]
     return _sampled(found, rng)
 
@@ -172,6 +179,7 @@ def _sampled(found: list[Labelled], rng: random.Random) -> list[Labelled]:
     kept: list[Labelled] = []
     for entries in by_source.values():
         rng.shuffle(entries)
-        most = MOST_MAILS if entries[0].source in _OF_MANY else MOST
+        source = entries[0].source
+        most = MOST_MAILS if source in _OF_MANY else _OF_ONE_MOULD.get(source, MOST)
         kept += entries[:most] if entries[0].trains else entries
     return kept

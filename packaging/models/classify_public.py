@@ -36,15 +36,15 @@ class Source:
     trains: bool = True
 
 
-def public_texts(folder: Path, rng: random.Random) -> Iterator[tuple[Source, str]]:
+def public_texts(folder: Path, rng: random.Random, sources: Iterable[Source]) -> Iterator[tuple[Source, str]]:
     """Every document that is long enough to tell something, with its source."""
-    for source in SOURCES:
+    for source in sources:
         for text in source.texts(folder, rng):
             if len(text.strip()) >= _LEAST:
                 yield source, text.strip()[:LONGEST]
 
 
-def _files(pattern: str, read: Callable[[Path], str]) -> Texts:
+def files(pattern: str, read: Callable[[Path], str]) -> Texts:
     def texts(folder: Path, rng: random.Random) -> Iterator[str]:
         for path in sorted(folder.glob(pattern)):
             yield read(path)
@@ -52,24 +52,24 @@ def _files(pattern: str, read: Callable[[Path], str]) -> Texts:
     return texts
 
 
-def _plain(path: Path) -> str:
+def plain(path: Path) -> str:
     return path.read_text("utf-8", errors="replace")
 
 
-def _markdown(path: Path) -> str:
+def markdown(path: Path) -> str:
     """Without the front matter, template marks and comments that no reader sees."""
-    text = re.sub(r"\A(?:---\n|name: ).*?\n---\n", "", _plain(path), flags=re.DOTALL)
+    text = re.sub(r"\A(?:---\n|name: ).*?\n---\n", "", plain(path), flags=re.DOTALL)
     text = re.sub(r"\{\{[^}\n]*\}\}|\{%[^\n]*?%\}|<!--.*?-->|\{: [^}\n]*\}", "", text, flags=re.DOTALL)
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"\]\([^)\s]*\)", "]", text))
 
 
 def _hypertext(path: Path) -> str:
     """What a page shows, a line for each block."""
-    text = re.sub(r"(?s)<(script|style|head)\b.*?</\1>|<!--.*?-->", " ", _plain(path))
-    return _unmarked(re.sub(r"(?i)<(?:p|div|li|tr|h\d|br|dt|dd)\b[^>]*>", "\n", text))
+    text = re.sub(r"(?s)<(script|style|head)\b.*?</\1>|<!--.*?-->", " ", plain(path))
+    return unmarked(re.sub(r"(?i)<(?:p|div|li|tr|h\d|br|dt|dd)\b[^>]*>", "\n", text))
 
 
-def _unmarked(text: str) -> str:
+def unmarked(text: str) -> str:
     text = html.unescape(re.sub(r"<[^>]+>", "", text))
     lines = (re.sub(r"\s+", " ", line).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
@@ -77,9 +77,9 @@ def _unmarked(text: str) -> str:
 
 def _help_page(path: Path) -> str:
     """A Mallard page: title, paragraphs, steps."""
-    text = re.sub(r"(?s)<info>.*?</info>|<\?.*?\?>", "", _plain(path))
+    text = re.sub(r"(?s)<info>.*?</info>|<\?.*?\?>", "", plain(path))
     parts = re.findall(r"(?s)<(?:title|p|code)\b[^>]*>(.*?)</(?:title|p|code)>", text)
-    return "\n".join(_unmarked(part.replace("\n", " ")) for part in parts)
+    return "\n".join(unmarked(part.replace("\n", " ")) for part in parts)
 
 
 def _translated_help(folder: Path, rng: random.Random) -> Iterator[str]:
@@ -87,13 +87,13 @@ def _translated_help(folder: Path, rng: random.Random) -> Iterator[str]:
     for language in ("de", "fr", "es", "it", "pt_BR", "nl", "pl"):
         pages: dict[str, list[str]] = {}
         for path in sorted((folder / "gnome-user-docs").glob(f"*/{language}/{language}.po")):
-            for entry in _plain(path).split("\n\n"):
+            for entry in plain(path).split("\n\n"):
                 place = re.search(r"#: C/([\w-]+)\.page:\d+", entry)
                 said = re.search(r'\nmsgstr ((?:"[^\n]*"\n?)+)', entry)
                 if place is None or said is None or "#, fuzzy" in entry or "translator-credits" in entry:
                     continue
                 text = "".join(re.findall(r'"([^\n]*)"', said.group(1))).replace('\\"', '"')
-                pages.setdefault(f"{path.parent.parent.name}/{place.group(1)}", []).append(_unmarked(text))
+                pages.setdefault(f"{path.parent.parent.name}/{place.group(1)}", []).append(unmarked(text))
         kept = sorted(pages)
         rng.shuffle(kept)
         for page in kept[:40]:
@@ -104,13 +104,13 @@ def _mozilla(folder: Path, rng: random.Random) -> Iterator[str]:
     """Notices and terms in eight languages."""
     for language in ("en", *_LANGUAGES):
         for path in sorted((folder / "mozilla-legal-docs" / language).glob("*.md")):
-            yield _markdown(path)
+            yield markdown(path)
 
 
 _TAGGED = re.compile(r"_[^_\s]+(?=\s|$)")
 
 
-def _masc(*categories: str) -> Texts:
+def masc(*categories: str) -> Texts:
     """Texts of the Manually Annotated Sub-Corpus, whose words carry their parts of speech."""
 
     def texts(folder: Path, rng: random.Random) -> Iterator[str]:
@@ -119,19 +119,19 @@ def _masc(*categories: str) -> Texts:
         for line in listed.read_text("utf-8").splitlines() if listed.is_file() else ():
             name, _, category = line.partition(" ")
             if category in categories:
-                yield from _cut_up(_spaced(_TAGGED.sub("", _plain(base / name))), rng)
+                yield from cut_up(_spaced(_TAGGED.sub("", plain(base / name))), rng)
 
     return texts
 
 
 def _letters(folder: Path, rng: random.Random) -> Iterator[str]:
     """Letters of MASC that show it: by whom they greet or how they close."""
-    for text in _masc("letters")(folder, rng):
+    for text in masc("letters")(folder, rng):
         if re.search(r"(?m)^ *Dear |Sincerely|Yours |Cordially|Warmest regards", text):
             yield text
 
 
-def _cut_up(text: str, rng: random.Random) -> Iterator[str]:
+def cut_up(text: str, rng: random.Random) -> Iterator[str]:
     """A long text as at most four stretches of a page or two."""
     lines, taken, given = text.split("\n"), [], 0
     most = rng.randint(900, 5000)
@@ -155,7 +155,7 @@ def _spaced(text: str) -> str:
 def _mail_bodies(folder: Path, rng: random.Random) -> Iterator[str]:
     """Mails of a public authority as scanned, some with their heads; those that only pass on an article are left out."""
     for path in sorted((folder / "state-emails" / "data/docs/text").glob("*/*.txt")):
-        lines = [line for line in _plain(path).splitlines() if not _STAMP.search(line)]
+        lines = [line for line in plain(path).splitlines() if not _STAMP.search(line)]
         text = re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip()
         head = re.search(r"(?m)^Subject:[^\n]*\n(?:[^\n]+\n)*", text)
         if head is None or len(text) > 5000:
@@ -178,7 +178,7 @@ _STAMP = re.compile(
 )
 
 
-def _treebank(pattern: str, least: int = 1, most: int = 0) -> Texts:
+def treebank(pattern: str, least: int = 1, most: int = 0) -> Texts:
     """Sentences of CoNLL-U files, paragraph by paragraph; cut into stretches of `least` to `most` sentences."""
 
     def texts(folder: Path, rng: random.Random) -> Iterator[str]:
@@ -202,7 +202,7 @@ def _tested(lists: Path) -> frozenset[str]:
 
 def _sentences(path: Path) -> list[str]:
     found: list[str] = []
-    for line in _plain(path).splitlines():
+    for line in plain(path).splitlines():
         if line.startswith(("# newpar", "# newdoc")) and not line.startswith("# newpar_block") and found:
             found[-1] += "\n"
         elif line.startswith("# text = "):
@@ -217,7 +217,7 @@ def _wikinews(folder: Path, rng: random.Random) -> Iterator[str]:
         return
     sentences = [
         _spaced(" ".join(line.split("\t")[0] for line in block.split("\n")))
-        for block in _plain(path).split("\n\n")
+        for block in plain(path).split("\n\n")
     ]
     at = 0
     while at < len(sentences):
@@ -229,7 +229,7 @@ def _wikinews(folder: Path, rng: random.Random) -> Iterator[str]:
 def _old_newspapers(folder: Path, rng: random.Random) -> Iterator[str]:
     """Stretches of newspapers of 1814 to 1944 as scanned, German, Dutch and French."""
     for path in sorted((folder.parent / "europeana").glob("*.bio")):
-        words = [line.split(" ")[0] for line in _plain(path).splitlines() if line.strip()]
+        words = [line.split(" ")[0] for line in plain(path).splitlines() if line.strip()]
         for _ in range(50):
             start = rng.randrange(max(1, len(words) - 700))
             yield _spaced(" ".join(words[start : start + rng.randint(80, 700)]))
@@ -237,29 +237,29 @@ def _old_newspapers(folder: Path, rng: random.Random) -> Iterator[str]:
 
 # MASC's letters ask for donations and lack their heads: trained on, they make letters of mails.
 SOURCES = (
-    Source("policy", "GitHub site policies", "CC0", _files("github-site-policy/Policies/**/*.md", _markdown)),
-    Source("policy", "Basecamp policies", "CC BY 4.0", _files("basecamp-policies/*/**/index.md", _markdown)),
-    Source("policy", "Automattic policies", "CC BY-SA 4.0", _files("legalmattic/*.md", _markdown)),
-    Source("policy", "Automattic policies", "CC BY-SA 4.0", _files("legalmattic/Terms of Service/*.md", _markdown)),
+    Source("policy", "GitHub site policies", "CC0", files("github-site-policy/Policies/**/*.md", markdown)),
+    Source("policy", "Basecamp policies", "CC BY 4.0", files("basecamp-policies/*/**/index.md", markdown)),
+    Source("policy", "Automattic policies", "CC BY-SA 4.0", files("legalmattic/*.md", markdown)),
+    Source("policy", "Automattic policies", "CC BY-SA 4.0", files("legalmattic/Terms of Service/*.md", markdown)),
     Source("policy", "Mozilla legal documents", "CC BY-SA 3.0", _mozilla),
-    Source("policy", "Comply policies", "Apache-2.0", _files("comply/example/policies/*.md", _markdown)),
-    Source("policy", "JupiterOne policies", "CC BY-SA 4.0", _files("jupiterone/templates/policies/*.tmpl", _markdown)),
-    Source("manual", "GNOME help", "CC BY-SA 3.0", _files("gnome-user-docs/*/C/*.page", _help_page)),
+    Source("policy", "Comply policies", "Apache-2.0", files("comply/example/policies/*.md", markdown)),
+    Source("policy", "JupiterOne policies", "CC BY-SA 4.0", files("jupiterone/templates/policies/*.tmpl", markdown)),
+    Source("manual", "GNOME help", "CC BY-SA 3.0", files("gnome-user-docs/*/C/*.page", _help_page)),
     Source("manual", "GNOME help, translated", "CC BY-SA 3.0", _translated_help),
-    Source("manual", "Audacity manual", "CC BY 3.0", _files("audacity-manual/manual/man/*.html", _hypertext)),
+    Source("manual", "Audacity manual", "CC BY 3.0", files("audacity-manual/manual/man/*.html", _hypertext)),
     Source("email", "State Department mails", "US government, released to the public", _mail_bodies),
-    Source("email", "MASC mails", "open, also commercially", _masc("email", "spam")),
+    Source("email", "MASC mails", "open, also commercially", masc("email", "spam")),
     Source("letter", "MASC letters", "open, also commercially", _letters, trains=False),
-    Source("news", "MASC newspapers", "open, also commercially", _masc("newspaper")),
-    Source("news", "GUM news", "CC BY 2.5", _treebank("gum/not-to-release/sources/GUM_news_*.conllu")),
-    Source("news", "Alpino newspapers", "CC BY-SA 4.0", _treebank("ud-dutch-alpino/*-dev.conllu", 5, 20)),
+    Source("news", "MASC newspapers", "open, also commercially", masc("newspaper")),
+    Source("news", "GUM news", "CC BY 2.5", treebank("gum/not-to-release/sources/GUM_news_*.conllu")),
+    Source("news", "Alpino newspapers", "CC BY-SA 4.0", treebank("ud-dutch-alpino/*-dev.conllu", 5, 20)),
     Source("news", "Italian Wikinews", "CC BY 2.5", _wikinews),
     Source("news", "Europeana newspapers", "CC0", _old_newspapers),
-    Source("scientific_paper", "GUM papers", "CC BY", _treebank("gum/not-to-release/sources/GUM_academic_*.conllu", 10, 45)),
-    Source("meeting_minutes", "OpenJS council", "MIT", _files("openjs-cpc/meetings/**/*.md", _markdown)),
-    Source("meeting_minutes", "Rust language team", "MIT or Apache-2.0", _files("rust-lang-team/minutes/*.md", _markdown)),
-    Source("meeting_minutes", "Rust language team", "MIT or Apache-2.0", _files("rust-lang-team/design-meeting-minutes/*.md", _markdown)),
-    Source("unknown", "18F blog", "CC0", _files("18f-blog/content/posts/*.md", _markdown)),
-    Source("unknown", "MASC stories", "open, also commercially", _masc("fiction", "ficlets", "jokes")),
-    Source("unknown", "MASC blogs and guides", "open, also commercially", _masc("blog", "travel-guides")),
+    Source("scientific_paper", "GUM papers", "CC BY", treebank("gum/not-to-release/sources/GUM_academic_*.conllu", 10, 45)),
+    Source("meeting_minutes", "OpenJS council", "MIT", files("openjs-cpc/meetings/**/*.md", markdown)),
+    Source("meeting_minutes", "Rust language team", "MIT or Apache-2.0", files("rust-lang-team/minutes/*.md", markdown)),
+    Source("meeting_minutes", "Rust language team", "MIT or Apache-2.0", files("rust-lang-team/design-meeting-minutes/*.md", markdown)),
+    Source("unknown", "18F blog", "CC0", files("18f-blog/content/posts/*.md", markdown)),
+    Source("unknown", "MASC stories", "open, also commercially", masc("fiction", "ficlets", "jokes")),
+    Source("unknown", "MASC blogs and guides", "open, also commercially", masc("blog", "travel-guides")),
 )  # fmt: skip

@@ -13,9 +13,9 @@ from app.analysis.understanding.classify_features import feature_names
 from app.documents.errors import ModelError
 from app.models import bundled_folder
 from app.models.classifier import CLASSIFIER_FILE, bundled_classifier, load_classifier, save_classifier
-from app.models.pieces import MOST, bundled_tokenizer, pieces
+from app.models.pieces import END_MOST, MOST, PARTS, bundled_tokenizer, parts, pieces
 
-_NO_WORDS = np.zeros(0, dtype=np.int32)
+_NO_WORDS = (np.zeros(0, dtype=np.int32),) * PARTS
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_the_head_knows_the_words_of_the_shipped_tokenizer() -> None:
     head, tokenizer = bundled_classifier(), bundled_tokenizer()
     assert head is not None
     assert tokenizer is not None
-    assert len(head.pieces) == tokenizer.get_vocab_size()
+    assert head.pieces.shape[1] == tokenizer.get_vocab_size()
 
 
 def test_words_add_to_what_the_layout_says_and_strange_ones_are_passed_over() -> None:
@@ -48,9 +48,9 @@ def test_words_add_to_what_the_layout_says_and_strange_ones_are_passed_over() ->
     assert tokenizer is not None
     layout = np.zeros(len(head.names), dtype=np.float32)
     without = head.scores(layout, _NO_WORDS)
-    assert np.array_equal(without, head.scores(layout, np.array([10**6], dtype=np.int32)))
+    assert np.array_equal(without, head.scores(layout, (np.array([10**6], dtype=np.int32),) * PARTS))
     court = head.labels.index("court_decision")
-    spoken = pieces(tokenizer, "the appellant was convicted by the jury and the judge dismissed the appeal")
+    spoken = parts(tokenizer, "the appellant was convicted by the jury and the judge dismissed the appeal")
     assert head.scores(layout, spoken)[court] > without[court]
 
 
@@ -58,6 +58,7 @@ def test_a_text_of_any_length_gives_few_pieces_and_half_a_sign_does_no_harm() ->
     tokenizer = bundled_tokenizer()
     assert tokenizer is not None
     assert len(pieces(tokenizer, "word " * 100_000)) == MOST
+    assert [len(part) for part in parts(tokenizer, "word " * 100_000)] == [MOST, END_MOST, END_MOST]
     assert len(pieces(tokenizer, "")) == 0
     assert len(pieces(tokenizer, "broken \ud83d sign")) > 0
 
@@ -79,7 +80,7 @@ def test_a_head_that_does_not_fit_itself_or_is_none_is_refused(tmp_path: Path) -
     head = bundled_classifier()
     assert head is not None
     save_classifier(replace(head, weights=head.weights[:-1]), tmp_path / "a.npz")
-    save_classifier(replace(head, pieces=head.pieces[:, :-1]), tmp_path / "d.npz")
+    save_classifier(replace(head, pieces=head.pieces[..., :-1]), tmp_path / "d.npz")
     (tmp_path / "b.npz").write_bytes(b"PK\x03\x04 nothing")
     for name in ("a.npz", "b.npz", "c.npz", "d.npz"):
         with pytest.raises(ModelError, match="Install Cloister again"):

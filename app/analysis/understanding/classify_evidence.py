@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from app.analysis.understanding.classify_features import features
 from app.documents.errors import ModelError
 from app.models.classifier import Classifier
-from app.models.pieces import bundled_tokenizer, pieces
+from app.models.pieces import bundled_tokenizer, parts
 
 Floats = NDArray[np.float32]
 
@@ -18,4 +18,4 @@ def evidence(head: Classifier, text: str, layout: Floats | None = None) -> Float
     tokenizer = bundled_tokenizer()
     if tokenizer is None:
         raise ModelError("The bundled models carry no tokenizer. Install Cloister again.")
-    return head.scores(features(text) if layout is None else layout, pieces(tokenizer, text))
+    return head.scores(features(text) if layout is None else layout, parts(tokenizer, text))
