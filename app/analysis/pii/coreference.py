@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from app.analysis.pii.hits import Hit
+from app.analysis.pii.inflection import is_polish_form
 from app.analysis.pii.words import NOT_NAMES
 from app.documents import Entity
 
@@ -126,6 +127,9 @@ _COMMON_WORDS = frozenset(
     ]
 )
 _MAX_NAMES = 3000
+_SHORTEST_INFLECTED = 4
+_SHORTEST_GENITIVE = 3
+"""Letters of a name to which an s may be put: "Holroyds Stimme"."""
 _MIN_SCORE = 0.5
 _DOUBTFUL = 0.45
 _LEGAL_FORM = re.compile(
@@ -134,14 +138,29 @@ _LEGAL_FORM = re.compile(
 )
 
 
+_WHOLE_WORD = re.compile(r"\w+")
+
+
 class _Words:
     """Where each word of a text begins, so that looking for a name does not read the whole text again."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._places: dict[str, list[int]] = {}
-        for match in re.finditer(r"\w+", text):
+        self._by_head: dict[str, list[int]] = {}
+        for match in _WHOLE_WORD.finditer(text):
             self._places.setdefault(match.group().lower(), []).append(match.start())
+
+    def capitalised(self, head: str) -> Iterator[tuple[int, str]]:
+        """Words that begin with the two letters `head`, as they stand: offset and word."""
+        if not self._by_head:
+            for places in self._places.values():
+                for place in places:
+                    self._by_head.setdefault(self.text[place : place + 2], []).append(place)
+        for place in self._by_head.get(head, []):
+            match = _WHOLE_WORD.match(self.text, place)
+            if match:
+                yield place, match.group()
 
     def at(self, word: str) -> list[int]:
         """Offsets of what `word` begins with, whatever its case."""
@@ -150,13 +169,19 @@ class _Words:
 
 
 def find_again(
-    text: str, entities: Sequence[Entity], is_plain: Callable[[str], bool] = lambda word: False
+    text: str,
+    entities: Sequence[Entity],
+    is_plain: Callable[[str], bool] = lambda word: False,
+    language: str = "und",
 ) -> Iterator[Hit]:
-    """Further mentions of people and organisations among `entities`. `is_plain` tells words that are hardly a name."""
+    """Further mentions of people and organisations among `entities`, in Polish in other cases, too. `is_plain` tells
+    words that are hardly a name."""
     words = _Words(text)
     done: set[str] = set()
     for name, first in _names(entities, "PERSON").items():
         yield from _forms(words, name, first, done, is_plain)
+        if language == "pl":
+            yield from _inflected(words, name, first)
     for name, first in _names(entities, "ORGANIZATION").items():
         if len(name) >= 4:
             yield from _everywhere(words, [name], re.escape(name), "ORGANIZATION", 0.7, first)
@@ -211,11 +236,21 @@ def _forms(
             yield from _word(index, word.upper(), score - 0.1, first)
 
 
+def _inflected(index: _Words, name: str, first: int) -> Iterator[Hit]:
+    """The words of a name in other cases: "Kowalskim", "Marka"."""
+    for part in _WHOLE_WORD.findall(name):
+        if len(part) >= _SHORTEST_INFLECTED and part[0].isupper():
+            for start, word in index.capitalised(part[:2]):
+                if is_polish_form(part, word):
+                    yield Hit(start, start + len(word), "PERSON", 0.6, _again(first))
+
+
 def _word(index: _Words, word: str, score: float, first: int) -> Iterator[Hit]:
     """One part of a name, alone."""
     text = index.text
-    for start in index.at(word):
-        end = start + len(word)
+    genitive = f"{word}s" if len(word) > _SHORTEST_GENITIVE and not word.endswith(("s", "S")) else word
+    for start in (*index.at(word), *(index.at(genitive) if genitive != word else ())):
+        end = start + len(genitive if text.startswith(genitive, start) else word)
         if start != first and text.startswith(word, start) and not _goes_on(text, end):
             yield Hit(start, end, "PERSON", score, _again(first))
 

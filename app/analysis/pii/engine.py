@@ -70,7 +70,7 @@ class PiiEngine:
         found = [*(self.patterns(text, language) if patterns is None else patterns)]
         if self._neural is not None and self._neural.tagger is not None:
             tagged = self._neural.tag(text, encoded, language)
-            found = list(without_plain_words(text, found, tagged, self._neural.tagger))
+            found = list(without_plain_words(text, found, tagged, self._neural.tagger, language))
             found += [_entity(text, hit, NEURAL) for hit in self._neural.find(text, tagged, language)]
         found += [_entity(text, hit, "columns") for hit in find_in_columns(document)]
         found += _authors(document, self._is_plain)
@@ -84,7 +84,7 @@ class PiiEngine:
         people = Stretches((e.start, e.end) for e in first if e.type == "PERSON")
         again = [
             _entity(text, hit, "coreference")
-            for hit in find_again(text, first, self._is_plain)
+            for hit in find_again(text, first, self._is_plain, language)
             # "Ann Lee, Bo Kim" holds no "Lee, Bo"
             if hit.type != "PERSON" or people.touching(hit.start, hit.end) < 2
         ]

@@ -16,7 +16,7 @@ from app.models.lexicon import Lexicon
 from app.models.tagger import TaggedSpan, Tagger
 
 _LABELS = re.compile(
-    r"nino|mrn|bsn|pesel|nip|regon|dni|nie|nif|iban|bic|vin|ssn|dob|vat|nhs|siret|siren|insee|svnr|bsnr|cpf|cnpj|c\.?f|tin|itin|ein|"
+    r"fdo|fto|gez|nino|mrn|bsn|pesel|nip|regon|dni|nie|nif|iban|bic|vin|ssn|dob|vat|nhs|siret|siren|insee|svnr|bsnr|cpf|cnpj|c\.?f|tin|itin|ein|"
     r"p\.? ?iva|partita iva|q\.?t[àay]|spett\.?le|ust-?id(?:-?nr)?|st\.?-?nr|tva|siren|rcs|cif|krs|kvk|btw|p\.s|ps|p\.p\.s|pps|n\.b|nb|p\.p|encl|cc|bcc|fyi|rsvp|r\.s\.v\.p|tba|tbc|n/a",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _GERMAN_ROLE = re.compile(
     r"(?<!\w)(?:Zeug(?:e|en|in)|Kläger(?:in|s)?|Beklagten?|Angeklagten?|Beschuldigten?|Geschädigten?|Mandant(?:in|en)?|"
     r"Patient(?:in|en)?|Kolleg(?:e|en|in)|Nachbar(?:in|n|s)?|Vorgänger(?:in|s)?|Nachfolger(?:in|s)?|Schüler(?:in|s)?|"
     r"(?:Ober|Chef|Haus)?[Aa]rzt(?:es)?|(?:Ober|Chef|Haus)?[Ää]rztin|(?:Rechts|Staats)anw(?:alt|alts|ältin)|Notar(?:in|s)?|"
-    r"Richter(?:in|s)?|Pfarrer(?:in|s)?|Lehrer(?:in|s)?|Minister(?:in|s)?|(?:Bundes)?[Kk]anzler(?:in|s)?|Präsident(?:in|en)?|"
+    r"RA(?:in)?|StA(?:in)?|Ri(?:in)?|[PK](?:HM|OK|HK|OM|M|K)(?:in)?|Richter(?:in|s)?|Pfarrer(?:in|s)?|Lehrer(?:in|s)?|Minister(?:in|s)?|(?:Bundes)?[Kk]anzler(?:in|s)?|Präsident(?:in|en)?|"
     r"Bürgermeister(?:in|s)?|Geschäftsführer(?:in|s)?|Vorsitzenden?|Abgeordneten?|Sprecher(?:in|s)?|Direktor(?:in|s)?|"
     r"Trainer(?:in|s)?|Bruder|Bruders|Schwester|Sohn|Sohnes|Tochter|Mutter|Vater|Vaters|Ehefrau|Ehemann|Witwe|Witwer|"
     r"Tante|Onkel|Schwager|Schwägerin|Mieter(?:in|s)?|Vermieter(?:in|s)?|Erbe|Erbin|Betreuer(?:in|s)?)[ \t]+"
@@ -62,6 +62,7 @@ _GERMAN_ROLE = re.compile(
 )
 _ANNOUNCED = 0.6
 _HARDLY = 0.3
+_LONGEST_ACRONYM = 5
 _MAIL = re.compile(r"(?<=\s)[^\s@]+@[\w-]+\.\w")
 _LONGEST_MAIL = 200
 _FORM_BEFORE = re.compile(rf"{LEGAL_FORM},[ \t]+")
@@ -130,7 +131,7 @@ class NeuralFinder:
             return False
         found = [match.group() for match in _WORD.finditer(words)]
         places = [tagger.known.get(word.lower(), 0) & PLACE for word in found]
-        shouted = all(word.isupper() for word in found)
+        shouted = all(word.isupper() and len(word) <= _LONGEST_ACRONYM for word in found)
         return bool(found) and not any(places) and not shouted and all(plain_words(found, tagger))
 
 

@@ -37,7 +37,7 @@ _STREETS = (
     rf"(?<!\w)Kade[ ]{_N}(?!\w)",
     rf"(?:{_N},?[ ])?(?:bis[ ])?(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|quai|cours|Rue|Avenue|Boulevard|Place)"
     rf"[ ](?:(?:de[ ]la|de[ ]l['’]|des|du|de|d['’])[ ]?)?(?:{_W}[ ]?){{1,4}}(?<=\w)",
-    rf"(?:Calle|C/|Avda\.?|Avenida|Plaza|Paseo|Camino|Ronda|Rua|Av\.|Praça|Travessa|Largo|Via|Viale|Piazza|Corso|Vicolo|ul\.|"
+    rf"(?:[Cc]alle|C/|c/|[Aa]vda\.?|[Aa]venida|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Rr]ua|Av\.|Praça|Travessa|Largo|Via|Viale|Piazza|Corso|Vicolo|ul\.|"
     rf"al\.|pl\.|os\.)[ ]?(?:(?:de[ ]la|de[ ]los|de[ ]las|de|del|do|da|dos|das|della|dei|di)[ ])?(?:{_W}[ ]?){{1,5}},?[ ]?(?:n[.º°]*[ ]?)?{_N}"
     r"(?:[ ]?,[ ]?\d{1,2}[ºª°]?[ ]?[A-Z]?(?!\w))?",
     r"P\.?[ ]?O\.?[ ]Box[ ]\d{1,6}|Postfach[ ]\d{2,6}(?:[ ]\d{2})?|Apartado[ ]\d{1,6}",

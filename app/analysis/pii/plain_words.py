@@ -1,4 +1,7 @@
-"""Words that a rule took for a part of a name and that are none: "Médico: Ana Ruiz Servicio de Urología"."""
+"""Words that a rule took for a part of a name and that are none: "Médico: Ana Ruiz Servicio de Urología".
+
+Some surnames are common words ("Mas", "Grand"), so a word goes only where the sentence goes on behind it in small letters.
+"""
 
 from __future__ import annotations
 
@@ -13,22 +16,27 @@ from app.models.lexicon import LISTED_NAME, is_explained
 from app.models.tagger import TaggedSpan, Tagger
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_CHECKED = {"people": "PERSON", "organisations": "ORGANIZATION", "columns": "PERSON"}
-"""By recogniser, what it finds by capitals or by place alone."""
-_SURE = 0.95
-"""Before a mail address in brackets stands a name, whatever the word."""
+_GOES_ON = re.compile(r"[ \t]+[^\W\d_]")
+_GOES_ON_LATER = re.compile(r",?[ \t]+[^\W\d_]")
+_CHECKED = {"people": "PERSON", "organisations": "ORGANIZATION"}
+"""By recogniser, what it finds by capitals alone."""
+_SURE = 0.9
+"""Behind "Mr", after "Name:" and before a mail address stands a name, whatever the word; in German, whose lists of
+surnames are long, no longer where it is a common one: "Herr Bürgermeister"."""
+_SURE_IN_GERMAN = 0.95
 
 
 def without_plain_words(
-    text: str, entities: Iterable[Entity], tagged: Sequence[TaggedSpan], tagger: Tagger
+    text: str, entities: Iterable[Entity], tagged: Sequence[TaggedSpan], tagger: Tagger, language: str = "und"
 ) -> Iterator[Entity]:
-    """What rules found, without leading and trailing words that are common in some language, stand in no list of names
-    and are no name to the tagger. Of a person nothing is left where all words are so, unless the finding is sure; an
-    organisation of which the tagger sees nothing stays whole, for many are called by common words."""
+    """What rules found, without words at its ends that are common in some language, stand in no list of names and are
+    no name to the tagger: behind a person whom the tagger sees, too, or before an organisation. A person of such words
+    alone goes, unless the finding is sure."""
     names = {
         type_: Stretches((span.start, span.end) for span in tagged if span.type == type_)
         for type_ in _CHECKED.values()
     }
+    sure = _SURE_IN_GERMAN if language == "de" else _SURE
     for entity in entities:
         type_ = _CHECKED.get(entity.recognizer)
         words = list(_WORD.finditer(text, entity.start, entity.end)) if entity.type == type_ else []
@@ -40,18 +48,22 @@ def without_plain_words(
             is_plain and not names[type_].touching(word.start(), word.end())
             for word, is_plain in zip(words, common, strict=True)
         ]
-        if entity.score >= _SURE:
-            plain[0] = False
-        lead = sum(1 for _ in itertools.takewhile(bool, plain))
-        tail = sum(1 for _ in itertools.takewhile(bool, reversed(plain)))
-        unread = type_ == "ORGANIZATION" and not names[type_].touching(entity.start, entity.end)
-        whole = entity.recognizer == "columns" and lead < len(words)
-        if lead + tail == 0 or unread or whole:
-            yield entity
-        elif lead < len(words):
-            start = words[lead].start() if lead else entity.start
-            end = words[-1 - tail].end() if tail else entity.end
-            yield moved(text, entity, start, end)
+        seen = names[type_].touching(entity.start, entity.end) > 0
+        if type_ == "ORGANIZATION":
+            lead = sum(1 for _ in itertools.takewhile(bool, plain)) if seen else 0
+            yield moved(text, entity, words[lead].start(), entity.end) if lead else entity
+        elif all(plain):
+            if entity.score >= sure or not _small_letter(_GOES_ON_LATER, text, entity.end):
+                yield entity
+        else:
+            tail = sum(1 for _ in itertools.takewhile(bool, reversed(plain)))
+            cut = tail and seen and _small_letter(_GOES_ON, text, entity.end)
+            yield moved(text, entity, entity.start, words[-1 - tail].end()) if cut else entity
+
+
+def _small_letter(pattern: re.Pattern[str], text: str, end: int) -> bool:
+    behind = pattern.match(text, end)
+    return behind is not None and behind.group()[-1].islower()
 
 
 def plain_words(words: Sequence[str], tagger: Tagger) -> list[bool]:

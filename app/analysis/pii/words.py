@@ -9,11 +9,11 @@ NAME_WORD = (
 )
 PARTICLE = (
     r"(?:van(?: der| den| de)?|von(?: der| dem)?|zu|zum|zur|de(?: la| las| los| l['’])?|del|della|di|da|dos|das|do|du|des|"
-    r"la|le|el|al|bin|ibn|ter|ten|y|e|Ní|Ó|Mac|Mc|O['’])"
+    r"la|le|el|al|bin|ibn|ter|ten|y|e|Ní|Ó|Mac|Mc|O['’]|['’]t|van ['’]t|in ['’]t)"
 )
-NAME = rf"{NAME_WORD}(?:[ \t\u00a0]+(?:{PARTICLE}[ \t\u00a0]+)*{NAME_WORD}){{0,3}}"
+NAME = rf"(?:['’]t[ ])?{NAME_WORD}(?:[ \t\u00a0]+(?:{PARTICLE}[ \t\u00a0]+)*{NAME_WORD}){{0,3}}"
 """One to four capitalised words with particles between them, on one line."""
-FULL_NAME = rf"{NAME_WORD}(?:[ \t\u00a0]+(?:{PARTICLE}[ \t\u00a0]+)*{NAME_WORD}){{1,3}}"
+FULL_NAME = rf"(?:['’]t[ ])?{NAME_WORD}(?:[ \t\u00a0]+(?:{PARTICLE}[ \t\u00a0]+)*{NAME_WORD}){{1,3}}"
 
 NOT_NAMES = frozenset(
     [
