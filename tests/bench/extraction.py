@@ -65,6 +65,8 @@ CLAUSES = {
     "Document Name": "title", "Parties": "party", "Agreement Date": "effective_date", "Effective Date": "effective_date",
 } | KINDS  # fmt: skip
 """CUAD's kinds of clause and our names of fields."""
+ALSO = {"Effective Date": "effective_date"}
+"""A day and the sentence that names it are fields of their own."""
 
 
 def key(name: str, value: str, normalized: str | None = None) -> str:
@@ -136,7 +138,7 @@ def readings(documents: Sequence[Marked], folds: bool) -> Iterator[tuple[Marked,
 def clauses(document: Marked, fields: list[Field], counts: Counter[str]) -> None:
     for kind, name in CLAUSES.items():
         places = document.spans.get(kind, ())
-        found = [f for f in fields if f.name == name and f.start >= 0]
+        found = [f for f in fields if f.name in (name, ALSO.get(kind)) and f.start >= 0]
         counts[f"{kind} wanted"] += bool(places)
         counts[f"{kind} hit"] += bool(places) and any(
             f.start < b and a < f.end for f in found for a, b in places

@@ -19,7 +19,6 @@ from app.analysis.understanding.fields_candidates import (
     dates,
     is_other,
     line_ranges,
-    says_other,
 )
 from app.analysis.understanding.fields_cells import cells
 from app.analysis.understanding.fields_choice import chances, choose_one
@@ -58,8 +57,8 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
     slip = cells(lines)
     handed = {name: chances(head, f"receipt.{name}", slip) for name in ("paid", "change")}
     pools: dict[str, list[Candidate]] = {
-        "vendor_address": _ranges("vendor_address", text, lines),
-        "vendor": _ranges("vendor", text, lines),
+        "vendor_address": list(line_ranges("vendor_address", text, lines, learning=False)),
+        "vendor": list(line_ranges("vendor", text, lines, learning=False)),
         "date": dates(lines, month_first),
         "net": figures,
         "tax": [figure for figure in figures if not _is_service(text, figure)],
@@ -80,10 +79,6 @@ def receipt_fields(head: Extractor, text: str, lines: Sequence[Line], month_firs
     # What is bought in rows that add up is no tax.
     proven = {row.end for row in rows if row.name == "line_item_amount" and row.score >= PROVEN}
     return [field for field in fields if field.name != "tax" or field.end not in proven] + rows
-
-
-def _ranges(name: str, text: str, lines: Sequence[Line]) -> list[Candidate]:
-    return [candidate for candidate in line_ranges(name, text, lines) if not says_other(text, candidate)]
 
 
 def _beside_address(pool: Sequence[Candidate], known: Sequence[Field]) -> list[Candidate]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from app.analysis.understanding.extract_lines import Line
@@ -88,14 +89,18 @@ class Candidate:
     terms: frozenset[str]
 
 
-def line_ranges(name: str, text: str, lines: Sequence[Line]) -> Iterator[Candidate]:
-    """One or several neighbouring lines at the top, whole and without what does not belong to a name or address."""
+def line_ranges(name: str, text: str, lines: Sequence[Line], *, learning: bool = True) -> Iterator[Candidate]:
+    """One or several neighbouring lines at the top, whole and without what does not belong to a name or address.
+
+    Lines that say something else stay in what the networks learn from, as places that are wrong.
+    """
     top = lines[:TOP_LINES]
     for first in range(len(top)):
         for last in range(first, min(len(top), first + _MOST_LINES[name])):
-            if _PRICED.search(top[last].text) or (
-                name == "vendor" and last > first and _STREET.search(top[last].text)
-            ):
+            line = top[last].text
+            if _PRICED.search(line) or (not learning and is_other(line)):
+                break
+            if name == "vendor" and last > first and _STREET.search(line):
                 break
             start, end = top[first].start, top[last].end
             spans = {(start, end)}
@@ -109,15 +114,6 @@ def line_ranges(name: str, text: str, lines: Sequence[Line]) -> Iterator[Candida
                 b -= len(text[a:b]) - len(text[a:b].rstrip())
                 if b - a > 2 and not (name == "vendor" and _FORM_ALONE.fullmatch(text[a:b])):
                     yield _range(text, lines, first, last, a, b)
-
-
-def says_other(text: str, candidate: Candidate) -> bool:
-    """One of its lines is about something else: a number for tax or telephone, a date, what paper this is.
-
-    Such lines are left in what the networks learn from, as places that are wrong.
-    """
-    first = text.rfind("\n", 0, candidate.start) + 1
-    return any(map(is_other, text[first : candidate.end].splitlines()))
 
 
 def is_other(line: str) -> bool:
@@ -273,8 +269,8 @@ def beside(lines: Sequence[Line], index: int, start: int, end: int) -> frozenset
     """Words on the same line before and after, and on the lines above and below."""
     line = lines[index].text
     left, right = _words(line[:start]), _words(line[end:])
-    above = _words(lines[index - 1].text) if index else []
-    below = _words(lines[index + 1].text) if index + 1 < len(lines) else []
+    above = _words(lines[index - 1].text) if index else ()
+    below = _words(lines[index + 1].text) if index + 1 < len(lines) else ()
     terms = {f"<{word}" for word in left[-6:]} | {f">{word}" for word in right[:4]}
     terms |= {f"^{word}" for word in above[-8:]} | {f"_{word}" for word in below[:8]}
     terms |= {f"<2{one} {two}" for one, two in pairwise(left[-6:])}
@@ -284,11 +280,13 @@ def beside(lines: Sequence[Line], index: int, start: int, end: int) -> frozenset
     return frozenset(terms)
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def _words(text: str) -> tuple[str, ...]:
     """Words in lower case; numbers by their length."""
-    return [f"d{min(len(w), 7)}" if w.isdigit() else w.lower() for w in _WORD.findall(text)]
+    return tuple(f"d{min(len(w), 7)}" if w.isdigit() else w.lower() for w in _WORD.findall(text))
 
 
+@lru_cache(maxsize=2048)
 def _shape(text: str) -> tuple[float, ...]:
     """Shares of letters, digits and capitals, and how it begins and ends."""
     size = max(1, len(text))
