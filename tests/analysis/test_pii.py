@@ -307,6 +307,30 @@ def test_two_numbers_on_one_line_are_two() -> None:
     assert found("Tel. 0711 / 4321 567") == {("PHONE_NUMBER", "0711 / 4321 567")}
 
 
+def test_a_number_before_the_word_plate_is_no_plate() -> None:
+    text = "Il cellulare è 333 5550199. Targa del veicolo: EF 123 GH."
+    assert {("PHONE_NUMBER", "333 5550199"), ("LICENSE_PLATE", "EF 123 GH")} <= found(text, "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Haar echtgenoot Cees overleed vorig jaar.", "nl", "Cees"),
+        ("La figlia Carmela può testimoniare.", "it", "Carmela"),
+        ("Mevrouw 't Hooft klaagt over pijn.", "nl", "'t Hooft"),
+        ("gez. Löwenstein", "de", "Löwenstein"),
+        ("Mon mari Jean-Yves est parti.", "fr", "Jean-Yves"),
+    ],
+)
+def test_relatives_and_signatures_are_people(text: str, language: str, name: str) -> None:
+    assert ("PERSON", name) in found(text, language)
+
+
+def test_a_name_found_once_is_found_with_a_genitive_s() -> None:
+    again = [e.text for e in ENGINE.find_text("Herr Holroyd sang. Denn Holroyds Stimme ist alt.", "de")]
+    assert "Holroyds" in again
+
+
 def test_two_people_told_apart_by_the_tagger_stay_two() -> None:
     text = "Basuki Caroline"
     both = [Entity("PERSON", s, e, text[s:e], 0.9, "neural") for s, e in ((0, 6), (7, 15))]

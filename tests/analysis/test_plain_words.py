@@ -21,6 +21,8 @@ def engine() -> PiiEngine:
         ("The Associate Professor Chair was given to nobody.", "en", []),
         ("Dear Mr Young,\nplease call Mrs Wood or Dr Page.", "en", ["Young", "Wood", "Page"]),
         ("Frau Klein und Herr Groß kamen mit Herrn Sommer.", "de", ["Klein", "Groß", "Sommer"]),
+        ("Sa fille Nolwenn passe le soir.", "fr", ["Nolwenn"]),
+        ("Paciente: Don Vicente Soler Mas\n", "es", ["Don Vicente Soler Mas"]),
         ("Name: Rose Petit\nPatient: Bush", "en", ["Rose Petit", "Bush"]),
     ],
 )

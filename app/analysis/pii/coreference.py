@@ -210,7 +210,10 @@ def _forms(
     if not solid:
         return
     whole = r"[\s\u00a0]+".join(re.escape(word) for word in words)
-    yield from _everywhere(index, words[:1], whole, "PERSON", 0.9, first, ignore_case=len(solid) > 1)
+    if len(solid[-1]) > _SHORTEST_GENITIVE and words[-1] == solid[-1]:
+        whole = rf"{whole}s?"
+    heads = words[:1] if len(words) > 1 else [words[0], f"{words[0]}s"]
+    yield from _everywhere(index, heads, whole, "PERSON", 0.9, first, ignore_case=len(solid) > 1)
     if len(solid) < 2:
         return
     given, surname = solid[0], solid[-1]

@@ -65,6 +65,7 @@ _HARDLY = 0.3
 _LONGEST_ACRONYM = 5
 _MAIL = re.compile(r"(?<=\s)[^\s@]+@[\w-]+\.\w")
 _LONGEST_MAIL = 200
+_LABEL_ENDS = re.compile(r"(?:\([a-z]{1,3}\))?[ \t]*[:：]")
 _FORM_BEFORE = re.compile(rf"{LEGAL_FORM},[ \t]+")
 _FORM_BEHIND = re.compile(rf"[ ,]{LEGAL_FORM}$")
 
@@ -92,7 +93,7 @@ class NeuralFinder:
         if self._bundle.tagger is None:
             return
         for span in tagged:
-            cells = list(_cells(text, span.start, _before_mail(text, span)))
+            cells = list(_cells(text, span.start, _name_end(text, span)))
             for start, end in cells:
                 score = float(span.score)
                 if self._is_chance(text[start:end], span, len(cells)):
@@ -135,12 +136,15 @@ class NeuralFinder:
         return bool(found) and not any(places) and not shouted and all(plain_words(found, tagger))
 
 
-def _before_mail(text: str, span: TaggedSpan) -> int:
-    """Where a name ends that runs into a mail address: "Ann Lee, a.lee@firm"."""
-    if span.type != "PERSON" or "@" not in text[span.start : span.end]:
+def _name_end(text: str, span: TaggedSpan) -> int:
+    """Where a name ends that runs into a mail address or into the label of the next line: "Ann Lee, a.lee@firm"."""
+    if span.type != "PERSON":
         return span.end
-    address = _MAIL.search(text, span.start, span.end + _LONGEST_MAIL)
-    return min(address.start(), span.end) if address else span.end
+    if "@" in text[span.start : span.end]:
+        address = _MAIL.search(text, span.start, span.end + _LONGEST_MAIL)
+        return min(address.start(), span.end) if address else span.end
+    line = text.rfind("\n", span.start, span.end)
+    return line if line > span.start and _LABEL_ENDS.match(text, span.end) else span.end
 
 
 def _legal_form_before(address: str) -> int:

@@ -68,8 +68,8 @@ _NUMBERS = (
     Number("ACCOUNT_NUMBER", r"\d{6,12}", "", r"account(?: no| number)?|acct|konto(?:nummer)?|compte|cuenta|conto|rekening|rachun", 0.0, 0.75),
     Number("CRYPTO", r"(?:bc1[a-z0-9]{25,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|0x[a-fA-F0-9]{40})", "crypto",
            r"wallet|bitcoin|btc|ethereum|eth", 0.7),
-    Number("LICENSE_PLATE", r"[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{2}-\d{3}-[A-Z]{2}|\d{4} [BCDFGHJKLMNPRSTVWXYZ]{3}|[A-Z0-9]{5,8}", "",
-           r"plate|registration(?: no| number)?|kennzeichen|immatriculation|matrícula|targa|kenteken|tablica|rejestrac", 0.0, 0.8),
+    Number("LICENSE_PLATE", r"[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{2}-\d{3}-[A-Z]{2}|\d{4} [BCDFGHJKLMNPRSTVWXYZ]{3}|[A-Z]{2} ?\d{3} ?[A-Z]{2}|(?=\d*[A-Z])[A-Z0-9]{5,8}", "",
+           r"plate|reg|registration(?: no| number)?|kennzeichen|immatriculation|matrícula|targa|kenteken|tablica|rejestrac", 0.0, 0.8),
 )  # fmt: skip
 
 _BEFORE, _AFTER = 48, 12

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.analysis.pii.merge import Stretches, moved
 from app.documents import Entity
 from app.models.features import FORENAME, SURNAME
-from app.models.lexicon import LISTED_NAME, is_explained
+from app.models.lexicon import COMMON, COMPOUND, LISTED_NAME
 from app.models.tagger import TaggedSpan, Tagger
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -24,6 +24,8 @@ _SURE = 0.9
 """Behind "Mr", after "Name:" and before a mail address stands a name, whatever the word; in German, whose lists of
 surnames are long, no longer where it is a common one: "Herr Bürgermeister"."""
 _SURE_IN_GERMAN = 0.95
+_LONG_COMPOUND = 11
+"""Letters from which on a word that ends in a common one is hardly a name: "Nolwenn" ends in "wenn"."""
 
 
 def without_plain_words(
@@ -67,10 +69,11 @@ def _small_letter(pattern: re.Pattern[str], text: str, end: int) -> bool:
 
 
 def plain_words(words: Sequence[str], tagger: Tagger) -> list[bool]:
-    """Which words are common ones and in no list of forenames or surnames."""
+    """Which words are common ones, or long compounds of them, and in no list of forenames or surnames."""
     lowered = [word.lower() for word in words]
-    values = tagger.lexicon.values(lowered)
     return [
-        bool(common) and not value & LISTED_NAME and not tagger.known.get(word, 0) & (FORENAME | SURNAME)
-        for word, value, common in zip(lowered, values.tolist(), is_explained(values).tolist(), strict=True)
+        bool(value & COMMON or (value & COMPOUND and len(word) >= _LONG_COMPOUND))
+        and not value & LISTED_NAME
+        and not tagger.known.get(word, 0) & (FORENAME | SURNAME)
+        for word, value in zip(lowered, tagger.lexicon.values(lowered).tolist(), strict=True)
     ]
