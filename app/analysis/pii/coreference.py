@@ -147,20 +147,18 @@ class _Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self._places: dict[str, list[int]] = {}
-        self._by_head: dict[str, list[int]] = {}
+        self._by_head: dict[str, dict[str, list[int]]] = {}
         for match in _WHOLE_WORD.finditer(text):
             self._places.setdefault(match.group().lower(), []).append(match.start())
 
-    def capitalised(self, head: str) -> Iterator[tuple[int, str]]:
-        """Words that begin with the two letters `head`, as they stand: offset and word."""
+    def beginning(self, head: str) -> dict[str, list[int]]:
+        """Words that begin with the two letters `head`, as they are written, and where each stands."""
         if not self._by_head:
-            for places in self._places.values():
+            for lowered, places in self._places.items():
                 for place in places:
-                    self._by_head.setdefault(self.text[place : place + 2], []).append(place)
-        for place in self._by_head.get(head, []):
-            match = _WHOLE_WORD.match(self.text, place)
-            if match:
-                yield place, match.group()
+                    word = self.text[place : place + len(lowered)]
+                    self._by_head.setdefault(word[:2], {}).setdefault(word, []).append(place)
+        return self._by_head.get(head, {})
 
     def at(self, word: str) -> list[int]:
         """Offsets of what `word` begins with, whatever its case."""
@@ -243,9 +241,10 @@ def _inflected(index: _Words, name: str, first: int) -> Iterator[Hit]:
     """The words of a name in other cases: "Kowalskim", "Marka"."""
     for part in _WHOLE_WORD.findall(name):
         if len(part) >= _SHORTEST_INFLECTED and part[0].isupper():
-            for start, word in index.capitalised(part[:2]):
+            for word, places in index.beginning(part[:2]).items():
                 if is_polish_form(part, word):
-                    yield Hit(start, start + len(word), "PERSON", 0.6, _again(first))
+                    for start in places:
+                        yield Hit(start, start + len(word), "PERSON", 0.6, _again(first))
 
 
 def _word(index: _Words, word: str, score: float, first: int) -> Iterator[Hit]:
