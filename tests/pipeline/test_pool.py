@@ -33,16 +33,19 @@ def obedient(connection: Connection, options: WorkerOptions) -> None:
         if header["verb"] == "fail":
             connection.send_bytes(messages.pack({"ok": False, "reason": "damaged", "sentence": "Broken."}))
             continue
-        connection.send_bytes(messages.pack({"ok": True, "number": header["number"]}, tuple(blobs)))
+        if header["verb"] == "wait":
+            time.sleep(1.0)
+        facts = {"ok": True, "number": header["number"], "threads": header["threads"]}
+        connection.send_bytes(messages.pack(facts, tuple(blobs)))
 
 
-def run(tasks: list[Task], size: int = 2, **options: object) -> dict[int, Result]:
+def run(tasks: list[Task], size: int = 2, threads: int = 1, **options: object) -> dict[int, Result]:
     waiting, results = list(reversed(tasks)), {}
 
     def keep(result: Result) -> None:
         results[result.task.document_id] = result
 
-    pool = WorkerPool(size, WorkerOptions(), obedient)
+    pool = WorkerPool(size, WorkerOptions(threads=threads), obedient)
     try:
         pool.run(lambda: waiting.pop() if waiting else None, keep, **options)
     finally:
@@ -61,6 +64,12 @@ def test_every_task_is_answered_with_its_own_data() -> None:
         assert result.ok
         assert result.facts["number"] == number
         assert result.blobs == (bytes([number]),)
+
+
+def test_a_document_alone_has_all_threads_and_several_share_them() -> None:
+    assert run([task(0)], threads=4)[0].facts["threads"] == 4
+    several = run([task(n, "wait") for n in range(4)], size=4, threads=4)
+    assert several[3].facts["threads"] == 1
 
 
 def test_a_crash_costs_one_document_after_a_second_chance(tmp_path: Path) -> None:
