@@ -159,9 +159,9 @@ def find_people(text: str, language: str) -> Iterator[Hit]:
         (_BORN, 0.85, "a birth follows"),
         (_ADDRESS, 0.95, "a mail address follows"),
         (_OCCUPATION, 0.7, "an occupation follows"),
-        (_SIGNED, 0.75, "it signs"),
-        (_ROLE, 0.75, "its part is named before it"),
-        (_RELATIVE, 0.75, "somebody's relative is named before it"),
+        (_SIGNED, 0.75, "it stands under a closing formula"),
+        (_ROLE, 0.75, "a role is named before it"),
+        (_RELATIVE, 0.75, "a role is named before it"),
     ):
         for match in pattern.finditer(text):
             yield from _hit(match, score, why)
