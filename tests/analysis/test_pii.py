@@ -287,10 +287,23 @@ def test_a_sheet_of_keys_and_values_is_read_by_row() -> None:
         ("Médico: Manuela Perayre Fuentes NºCol: 08 08 90142.", "Manuela Perayre Fuentes"),
         ("MAIDEN NAME: Barnes   Town: Jaboticabal", "Barnes"),
         ("Remitido por: Dra. Ana Ruiz Gil Avda. del Mar, 3", "Ana Ruiz Gil"),
+        ("La Dra. Ana Plaza vino ayer", "Ana Plaza"),
     ],
 )
 def test_a_name_ends_before_the_next_label_column_or_street(text: str, name: str) -> None:
     assert name in [e.text for e in ENGINE.find_text(text) if e.type == "PERSON"]
+
+
+def test_a_titled_name_that_speaks_is_a_name() -> None:
+    assert {("PERSON", "Singh"), ("PERSON", "Zwiebelfisch")} <= found(
+        "Mr Singh: I was there. Dr. Zwiebelfisch: Und?"
+    )
+
+
+def test_a_name_in_brackets_that_close_later_is_not_cut_off() -> None:
+    text = "Margaret Smith (née Okonjo) signed."
+    whole = Entity("PERSON", 0, 26, text[:26], 0.9, "neural")
+    assert [e.text for e in tidy(text, [whole])] == ["Margaret Smith (née Okonjo"]
 
 
 def test_whom_a_street_is_named_after_is_no_person() -> None:

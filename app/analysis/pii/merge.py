@@ -24,7 +24,6 @@ _LAST_LABEL = re.compile(rf"(?<=\S)[ \t]+{_LABELS}$")
 """The label of what stands next: "DOE, JANE Q. DOB" ends before its DOB."""
 _LABELLED = frozenset({"PERSON", "ID", "ACCOUNT_NUMBER", "STREET_ADDRESS", "LOCATION", "ORGANIZATION"})
 _NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS"})
-_BRACKETED = frozenset({"PERSON", "ORGANIZATION", "LOCATION", "NRP"})
 _NUMBERED = re.compile(r"\d{1,3}[.)][ \t]+(?=[^\W\d])")
 """The number of an item on a list."""
 _POSSESSIVES = ("'s", "’s", "'", "’")
@@ -218,12 +217,8 @@ def _trim(text: str, entity: Entity) -> tuple[int, int]:
     keep = _OPENS_KEEP.get(entity.type, "")
     while start < end and text[start] in _EDGE and text[start] not in keep:
         start += 1
-    if (
-        entity.type in _BRACKETED
-        and ")" not in text[start:end]
-        and (bracket := text.find("(", start, end)) > 0
-    ):
-        end = bracket
+    if entity.type == "NRP" and ")" not in text[start:end] and (bracket := text.find("(", start, end)) > 0:
+        end = bracket  # "English, Zulu (native": a name is never cut so, for "(née Okonjo" is one
     numbered = _NUMBERED.match(text, start, end) if entity.type in _NAMES else None
     start = numbered.end() if numbered else start
     while start < end and text[end - 1] in _EDGE and not _closes(text, start, end):

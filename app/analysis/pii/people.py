@@ -45,9 +45,8 @@ _CALLS_IT_NAME = re.compile(
     r"[^:：]*(?:name|nom|nombre|apellido|naam|imię|nazwisko|signed|unterzeichner|titular|titulaire|intestatario|inhaber)",
     re.IGNORECASE,
 )
-_BORDER = re.compile(
-    r"[ \u00a0]{3,}|[ \u00a0]*\t|[ \u00a0]+(?:C(?=/)|(?:Avda|Av|Ctra|Calle|Plaza|Paseo|Pza|Rua|Rue|Via|Viale|Piazza|Ul)\b)"
-)
+_BORDER = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*\t|[ \u00a0]+(?:C(?=/)|(?:Avda|Av|Ctra|Pza)\b)")
+"""The next column, or a street by its abbreviation: Plaza and Calle are surnames, too."""
 _COLON = re.compile(r"[ \t]*[:：]")
 _BORN = re.compile(
     rf"(?P<name>{FULL_NAME}),?[ \t]+(?:born|geboren|geb\.|né(?:e)?|nacid[oa]|nat[oa]|nascid[oa]|geboren)\b"
@@ -170,20 +169,24 @@ def find_people(text: str, language: str) -> Iterator[Hit]:
             yield from _hit(match, 0.8, "somebody says the name")
     for match in _LABEL.finditer(text):
         for name in _LABEL_NAME.finditer(text, match.start("name"), match.end("name")):
-            end = _name_end(text, name.start(), name.end())
+            end = _before_label(text, name.start(), name.end())
             if _plausible(text[name.start() : end]) and not _INSTITUTION.search(text, name.start(), end):
                 score = 0.95 if _CALLS_IT_NAME.match(match.group()) else 0.85
                 yield Hit(name.start(), end, "PERSON", score, "a label announces a name")
 
 
 def _name_end(text: str, start: int, end: int) -> int:
-    """Where a name ends that the next column, label or street follows: "Ann Lee   Status: single", "Ann Lee Fax: none"."""
+    """Where a name ends that the next column or a street follows: "Ann Lee   Status", "Ann Lee Avda. del Mar"."""
     border = _BORDER.search(text, start, end)
-    if border:
-        return border.start()
-    if _COLON.match(text, end):
+    return border.start() if border else end
+
+
+def _before_label(text: str, start: int, end: int) -> int:
+    """The same behind a label, where the next label may follow, too: "Ann Lee Fax: none"."""
+    last = _name_end(text, start, end)
+    if last == end and _COLON.match(text, end):
         return max(start, text.rfind(" ", start, end))
-    return end
+    return last
 
 
 def _hit(match: re.Match[str], score: float, why: str) -> Iterator[Hit]:
