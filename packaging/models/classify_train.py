@@ -322,7 +322,7 @@ Scored = tuple[str, str, np.ndarray, np.ndarray]
 def left_out_scores(entries: list[Labelled], matrix: np.ndarray, trains: np.ndarray) -> list[Scored]:
     """Each real source scored by a head trained without it, and without the others of its group."""
     found: list[Scored] = []
-    names = np.array([entry.source.removesuffix(_COPY) for entry in entries])
+    names = np.array([_origin(entry)[1] for entry in entries])
     copies = np.array([entry.source.endswith(_COPY) for entry in entries])
     for group in _groups(entries):
         here = np.isin(names, group) & trains
@@ -338,11 +338,7 @@ GROUPS = 8
 
 
 def _groups(entries: list[Labelled]) -> list[list[str]]:
-    sources = {
-        (entry.label, entry.source.removesuffix(_COPY))
-        for entry in entries
-        if entry.trains and entry.source not in OURS
-    }
+    sources = {_origin(entry) for entry in entries if entry.trains and entry.source not in OURS}
     there = {source for _, source in sources}
     family = {name: [one for one in names if one in there] for names in FAMILIES for name in names}
     groups: list[list[str]] = [[] for _ in range(GROUPS)]

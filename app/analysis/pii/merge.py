@@ -79,12 +79,12 @@ def _without_addressees(text: str, entities: Sequence[Entity]) -> list[Entity]:
                 if not inside or text[person.end] not in ",\n;":
                     continue
                 rest = moved(text, entity, person.end + 1, entity.end)
-                if not any(c.isdigit() for c in lead):
-                    entity = moved(text, entity, *_trim(text, rest))
-                elif lead.endswith("\n") and text[person.end] == "\n":
+                if any(c.isdigit() for c in lead):
+                    if not (lead.endswith("\n") and text[person.end] == "\n"):
+                        continue
                     before = moved(text, entity, entity.start, person.start)
                     freed.append(moved(text, entity, *_trim(text, before)))
-                    entity = moved(text, entity, *_trim(text, rest))
+                entity = moved(text, entity, *_trim(text, rest))
         freed.append(entity)
     return freed
 

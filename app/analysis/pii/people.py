@@ -148,7 +148,7 @@ _INSTITUTION = re.compile(
 
 
 _ADDRESSEE = re.compile(
-    rf"(?:^|\n)[ \t]*(?P<name>{FULL_NAME})[ \t]*\r?\n(?P<street>[ \t]*[^\d\n@:]{{2,50}}\d{{1,4}} ?[a-zA-Z]?|[ \t]*\d{{1,4}}[a-zA-Z]?,? [^\d\n@:]{{3,50}})"
+    rf"(?:^|\n)[ \t]*(?P<name>{FULL_NAME})[ \t]*\r?\n(?:[ \t]*[^\d\n@:]{{2,50}}\d{{1,4}} ?[a-zA-Z]?|[ \t]*\d{{1,4}}[a-zA-Z]?,? [^\d\n@:]{{3,50}})"
     r"[ \t]*\r?\n[ \t]*(?:[A-Z]{1,2}[ -])?(?=\S*\d)"
 )
 """A name, a street with its number and the line of a postal code, one below the other."""

@@ -43,7 +43,7 @@ _STREETS = (
     r"P\.?[ ]?O\.?[ ]Box[ ]\d{1,6}|Postfach[ ]\d{2,6}(?:[ ]\d{2})?|Apartado[ ]\d{1,6}",
     rf"(?:Flat|Apartment|Apt\.?|Unit)[ ]\w{{1,4}},[ ]{_N}[ ](?:{_W}[ ]?){{1,4}}",
 )
-STREET = re.compile(rf"(?<!\w)(?:{'|'.join(_STREETS)})")
+_STREET = re.compile(rf"(?<!\w)(?:{'|'.join(_STREETS)})")
 _TOWN = rf"(?:St\. )?{UPPER}[\w'’-]*"
 _CITY = rf"{_TOWN}(?:[ -](?:am|an der|sur|les|la|de|del|di)?[ -]?{_TOWN}){{0,3}}"
 _UK_POSTCODE = r"(?:GIR 0AA|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})"
@@ -73,7 +73,7 @@ def find_organisations(text: str, language: str) -> Iterator[Hit]:
 
 def find_addresses(text: str, language: str) -> Iterator[Hit]:
     """Streets with numbers, and postal codes with their towns."""
-    for match in STREET.finditer(text):
+    for match in _STREET.finditer(text):
         span = match.group().rstrip(" ,")
         if not any(c.isdigit() for c in span):
             continue

@@ -147,12 +147,8 @@ def stacked(lines: Sequence[Line], month_first: bool) -> list[Field]:
 
 def parties(lines: Sequence[Line]) -> list[Field]:
     """Seller and buyer below the head of their part: "Seller", "Name: …" or the first line that is a name."""
-    found = []
-    for name, role in _ROLES.items():
-        value = next(_below_heads(name, role, lines), None)
-        if value is not None:
-            found.append(value)
-    return found
+    firsts = (next(_below_heads(name, role, lines), None) for name, role in _ROLES.items())
+    return [party for party in firsts if party is not None]
 
 
 def receiver(lines: Sequence[Line]) -> Field | None:
@@ -186,13 +182,12 @@ def _named_below(name: str, below: Sequence[Line], column: int, columns: int) ->
         key = _KEY.fullmatch(line.text.strip()) if columns == 1 else None
         if any(_is_head(line.text[a:z]) for a, z in cells):
             return None
+        is_name = key is not None and _NAME_KEY.fullmatch(key["key"]) is not None
         called = FORM_OF_ADDRESS.match(line.text.lstrip())
-        if called is not None:
-            key = None
-        if key is not None and (":" in line.text or _NAME_KEY.fullmatch(key["key"])):
-            if _NAME_KEY.fullmatch(key["key"].strip()) and names_someone(key["value"]):
+        if key is not None and not called and (is_name or ":" in line.text):
+            if is_name and names_someone(key["value"]):
                 return _field(name, line, line.text.index(key["value"], len(key["key"])), key["value"])
-            unnamed = unnamed or bool(_NAME_KEY.fullmatch(key["key"].strip()))
+            unnamed = unnamed or is_name
             continue
         if columns > 1 and len(cells) != columns and (column or not cells):
             continue
@@ -243,10 +238,9 @@ def names_someone(value: str) -> bool:
         or bare.endswith(":")
     ):
         return False
-    first = bare.split()[0].rstrip(":")
     if _REGISTER.search(bare) or (len(bare.split()) == 1 and digits):
         return False
-    return not _is_head(bare) and not _COMMON_HEADS.fullmatch(first if len(bare.split()) == 1 else bare)
+    return not _is_head(bare) and not _COMMON_HEADS.fullmatch(bare)
 
 
 _COMMON_HEADS = re.compile(

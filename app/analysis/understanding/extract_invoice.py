@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise, product
 
 from app.analysis.understanding.extract_heads import FORM_OF_ADDRESS, names_someone, payee, receiver
-from app.analysis.understanding.extract_lines import Line, all_labelled, label_pattern, labelled
+from app.analysis.understanding.extract_lines import CENTS, Line, all_labelled, label_pattern, labelled
 from app.analysis.understanding.extract_people import addressee
 from app.analysis.understanding.extract_table import columns_of
 from app.analysis.understanding.values import AMOUNT, DATE, parse_amount, parse_date
@@ -58,7 +58,6 @@ ROUNDED = Decimal("0.05")
 _SURE, _FOLLOWING = 0.99, 0.9
 _HIGHEST_RATE = Decimal("0.28")
 """No country asks for more than 27 in 100 (Hungary)."""
-_CENTS = re.compile(r"[.,]\d\d$")
 _DOUBTED = 0.5
 _MOST_SUMS = 12
 _TOP = 25
@@ -94,7 +93,7 @@ def sums(lines: Sequence[Line], items: Sequence[Field], month_first: bool) -> li
 
 
 def _has_cents(field: Field) -> bool:
-    return bool(_CENTS.search(field.value))
+    return bool(CENTS.search(field.value))
 
 
 def _adding_up(pools: dict[str, list[Field]], changes: Sequence[Decimal]) -> list[Field]:
@@ -124,11 +123,11 @@ def _side_by_side(lines: Sequence[Line]) -> list[Field]:
     A tax is at most `_HIGHEST_RATE` of the net; sums of nothing between them do not count.
     """
     found = [
-        (line.start + match.start("number"), line.start + match.end("number"), amount)
+        (line.start + match.start("number"), match["number"], amount)
         for line in lines
         if not columns_of(line)
         for match in AMOUNT.finditer(line.text)
-        if _CENTS.search(match["number"])
+        if CENTS.search(match["number"])
         and not DATE.match(line.text, match.start("number"))
         and (amount := (parse_amount(match) or (Decimal(0), None))[0])
     ]
@@ -139,15 +138,12 @@ def _side_by_side(lines: Sequence[Line]) -> list[Field]:
         if net[2] + tax[2] == total[2] and 0 < tax[2] / net[2] <= _HIGHEST_RATE and whole >= most:
             most = whole
             best = [
-                Field(name, "", f"{amount:.2f}", start, end, _FOLLOWING)
-                for name, (start, end, amount) in zip(("net", "tax", "total"), (net, tax, total), strict=True)
+                Field(name, shown, f"{amount:.2f}", start, start + len(shown), _FOLLOWING)
+                for name, (start, shown, amount) in zip(
+                    ("net", "tax", "total"), (net, tax, total), strict=True
+                )
             ]
-    return [replace(field, value=_shown(lines, field)) for field in best]
-
-
-def _shown(lines: Sequence[Line], field: Field) -> str:
-    line = next(line for line in lines if line.start <= field.start < line.end)
-    return line.text[field.start - line.start : field.end - line.start]
+    return best
 
 
 def checked(fields: list[Field]) -> list[Field]:

@@ -23,7 +23,7 @@ _TAX_NUMBER = re.compile(
     r"[\s:#.№°º-]{0,4}(?P<number>[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|(?:[A-Z]{1,3}[ -]?)?\d[\dA-Z]*(?:[ ./-]?\d[\dA-Z]*){0,8}(?:[ -]?[A-Z]\b)?)"
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_CENTS = re.compile(r"[.,]\d\d$")
+CENTS = re.compile(r"[.,]\d\d$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST_DIGITS = 7
 _SHORT_SPAN = re.compile(
@@ -216,7 +216,7 @@ def _amount(rest: str, near: int) -> Value | None:
     ends = (
         at
         for at, (m, _) in enumerate(found[:-1])
-        if _has_words(rest[m.end() : found[at + 1][0].start()]) and _CENTS.search(m["number"])
+        if _has_words(rest[m.end() : found[at + 1][0].start()]) and CENTS.search(m["number"])
     )
     match, (amount, _) = found[next(ends, -1)]
     return match.start("number"), match.end("number"), f"{amount:.2f}"
