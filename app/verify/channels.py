@@ -49,6 +49,9 @@ class Piece:
     text: str
     whole_only: bool = False
     """Look for whole terms only: in long base64 any six characters come up by chance."""
+    as_written: bool = False
+    """Digits count only where nothing but the term's own separators stands between them: tables of fonts and maps of
+    characters hold 1, 2, 3 in a row, with something in between."""
 
 
 @dataclass(slots=True)
@@ -91,6 +94,12 @@ def pieces(data: bytes, name: str, budget: Budget, depth: int = 0, place: str = 
         yield from _mail_pieces(data, budget, depth, place)
     else:
         yield from text_pieces(data, place)
+
+
+def printable_runs(data: bytes, shortest: int) -> Iterator[str]:
+    """What can be read in bytes that are no text, as single bytes and as UTF-16."""
+    yield b"\n".join(re.findall(rb"[\x20-\x7e\xa0-\xff]{%d,}" % shortest, data)).decode("latin-1")
+    yield b"".join(re.findall(rb"(?:[\x20-\x7e]\x00){%d,}" % shortest, data)).decode("utf-16-le", "replace")
 
 
 def text_pieces(data: bytes, place: str, channel: str = "text") -> Iterator[Piece]:

@@ -23,7 +23,7 @@ from pypdf.generic import (
 )
 
 from app.documents.pdf_words import SYNTAX
-from app.verify.channels import Budget, Piece, pieces, text_pieces
+from app.verify.channels import Budget, Piece, pieces, printable_runs, text_pieces
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _MAX_STREAM = 128 * 1024 * 1024
@@ -34,6 +34,104 @@ _COLLECTION = re.compile(
 )
 """Which character collection a map is for: syntax, though written as strings."""
 _BLANK = b" "
+_OPERATORS = frozenset(
+    [
+        "b",
+        "B",
+        "b*",
+        "B*",
+        "BDC",
+        "BI",
+        "BMC",
+        "BT",
+        "BX",
+        "c",
+        "cm",
+        "CS",
+        "cs",
+        "d",
+        "d0",
+        "d1",
+        "Do",
+        "DP",
+        "EI",
+        "EMC",
+        "ET",
+        "EX",
+        "f",
+        "F",
+        "f*",
+        "G",
+        "g",
+        "gs",
+        "h",
+        "i",
+        "ID",
+        "j",
+        "J",
+        "K",
+        "k",
+        "l",
+        "m",
+        "M",
+        "MP",
+        "n",
+        "q",
+        "Q",
+        "re",
+        "RG",
+        "rg",
+        "ri",
+        "s",
+        "S",
+        "SC",
+        "sc",
+        "SCN",
+        "scn",
+        "sh",
+        "T*",
+        "Tc",
+        "Td",
+        "TD",
+        "Tf",
+        "Tj",
+        "TJ",
+        "TL",
+        "Tm",
+        "Tr",
+        "Ts",
+        "Tw",
+        "Tz",
+        "v",
+        "w",
+        "W",
+        "W*",
+        "y",
+        "'",
+        '"',
+    ]
+)
+"""What the drawing of a page, a form or a pattern consists of beside numbers, names and strings (ISO 32000-1, annex A)."""
+_INLINE = re.compile(r"\bID\s.*?\sEI\b", re.DOTALL)
+_SAMPLE, _MOSTLY = 1 << 16, 0.9
+_SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_PAIR = re.compile(rb"<[^>]*>\s*(<[^>]*>)")
+_TRIPLE = re.compile(rb"<[^>]*>\s*<[^>]*>\s*(<[^>]*>|\[[^\]]*\])")
+"""A code, or the first and last of a range, and what it stands for."""
+_CODES = re.compile(rb"<[0-9A-Fa-f\s]*>")
+_NOT_WORDS = re.compile(
+    r"(?P<comment>%[^\r\n]*)|(?P<string>\((?:[^()\\]|\\.)*\))|<[0-9A-Fa-f\s]*>|(?<![\w.#-])[-+]?(?:\d+\.?\d*|\.\d+)(?![\w.])"
+)
+_APART = "\u01c1"
+"""A letter of no name, for what stands between two texts and joins them to none."""
+_TABLES = re.compile(
+    rb"\b\d{10} \d{5} [nf]\b|\b\d+ \d+ (?:obj|R)\b|\[[-+\d.\s]*\]|(?<=/)(?:Length|Size|N|First|Prev)\s+\d+"
+)
+"""Places of objects, references to them, and lists of numbers."""
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+_LEAST_BINARY = 0.02
+"""Share of control characters from which on a stream is no text."""
+_SHORTEST_RUN = 4
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
@@ -64,7 +162,8 @@ def _outside(data: bytes, place: str, budget: Budget) -> Iterator[Piece]:
     if end >= 0 and data[end + 5 :].strip():
         yield from text_pieces(data[end + 5 :], place, "bytes after the end")
     without_streams = re.sub(rb"stream\r?\n.*?endstream", b"", data, flags=re.DOTALL)
-    yield Piece("raw bytes", place, _without_syntax(without_streams.decode("latin-1")))
+    said = _TABLES.sub(b" ", without_streams)
+    yield Piece("raw bytes", place, _without_syntax(said.decode("latin-1")), as_written=True)
 
 
 def _pdfium_pages(data: bytes, place: str, budget: Budget) -> Iterator[Piece]:
@@ -154,12 +253,61 @@ def _stream(stream: StreamObject, where: str, budget: Budget, depth: int) -> Ite
         return
     if stream.get("/Subtype") == "/Image":
         return
-    yield Piece("streams", where, _without_syntax(data.decode("latin-1")))
+    if b"begincmap" in data:
+        yield from _map_of_characters(data, where)
+        return
+    if stream.get("/Type") == "/ObjStm" or _draws(data):
+        said = _apart(data.decode("latin-1"))
+    elif len(_BINARY.findall(data)) > _LEAST_BINARY * len(data):
+        for run in printable_runs(data, _SHORTEST_RUN):
+            yield Piece("streams", where, _without_syntax(run), as_written=True)
+        return
+    else:
+        said = data.decode("latin-1")
+    yield Piece("streams", where, _without_syntax(said), as_written=True)
+    yield from _strings_in(data, where)
+
+
+def _draws(data: bytes) -> bool:
+    """Is this the drawing of a page or of a part of one, going by the words outside its strings?"""
+    bare = _NOT_WORDS.sub(" ", _INLINE.sub(" ", data[:_SAMPLE].decode("latin-1")))
+    words = re.findall(r"(?<![/\w.#-])[A-Za-z'][\w*]*", bare)
+    return bool(words) and sum(word in _OPERATORS for word in words) >= _MOSTLY * len(words)
+
+
+def _apart(drawing: str) -> str:
+    """Comments as they are, strings each by itself, no numbers."""
+    return _NOT_WORDS.sub(
+        lambda found: found["comment"] or f"{_APART}{found['string'] or ''}{_APART}", drawing
+    )
+
+
+def _strings_in(data: bytes, where: str) -> Iterator[Piece]:
     strings = [_plain(part) for part in _SHOWN.findall(_COLLECTION.sub(b" ", data))]
-    yield Piece("strings in streams", where, b"".join(strings).decode("latin-1"))
+    yield Piece("strings in streams", where, b"".join(strings).decode("latin-1"), as_written=True)
     if any(b"\0" in string for string in strings):
         wide = b"".join(b"\0 " if string == _BLANK else string for string in strings)
-        yield Piece("strings in streams", where, wide.decode("utf-16-be", "replace"))
+        yield Piece("strings in streams", where, wide.decode("utf-16-be", "replace"), as_written=True)
+
+
+def _map_of_characters(data: bytes, where: str) -> Iterator[Piece]:
+    """What the codes of a font stand for: each by itself where it stands for several letters, and all in a row, where a
+    font's glyphs may still have the order of the words they once wrote. Digits follow each other in any font."""
+    yield Piece("streams", where, _without_syntax(_apart(data.decode("latin-1"))), as_written=True)
+    for value in dict.fromkeys(map(_letters, _CODES.findall(data))):
+        if len(value) > 1:
+            yield Piece("strings in streams", where, value)
+    values = b"".join(
+        b"".join((_PAIR if kind == b"char" else _TRIPLE).findall(body))
+        for kind, body in _SECTION.findall(data)
+    )
+    row = "".join(map(_letters, _CODES.findall(values)))
+    yield Piece("strings in streams", where, "".join(c for c in row if c.isalpha()))
+    yield from _strings_in(_CODES.sub(b" ", data), where)
+
+
+def _letters(code: bytes) -> str:
+    return _plain(code).decode("utf-16-be", "replace")
 
 
 def _decoded(stream: StreamObject, budget: Budget) -> bytes:

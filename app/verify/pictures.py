@@ -4,15 +4,19 @@ the pixels read by OCR."""
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
-from app.verify.channels import Piece, text_pieces
+from app.verify.channels import Piece, printable_runs, text_pieces
 
 _MAX_PIXELS = 100_000_000
+_SHORTEST_RUN = 6
+_HUFFMAN = re.compile(rb"%?&'\(\)\*4?56789:CDEFGHIJSTUVWXYZcdefghijstuvwxyz")
+"""Part of the tables that most JPEG files begin with (ISO 10918-1, annex K.3)."""
 _OWN_KEYS = frozenset({
     "adobe", "adobe_transform", "jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive", "progression", "version",
     "background", "duration", "extension", "transparency", "gamma", "loop", "compression", "icc_profile", "interlace", "srgb",
@@ -39,17 +43,8 @@ def picture_pieces(data: bytes, place: str) -> Iterator[Piece]:
                     yield Piece("picture metadata", place, text)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         pass  # what Pillow cannot open is still looked at as raw bytes
-    yield from _runs(data, place)
-
-
-def _runs(data: bytes, place: str) -> Iterator[Piece]:
-    """Printable runs, as single bytes and as UTF-16."""
-    import re
-
-    single = b"\n".join(re.findall(rb"[\x20-\x7e\xa0-\xff]{6,}", data))
-    yield Piece("raw bytes", place, single.decode("latin-1"))
-    wide = b"".join(re.findall(rb"(?:[\x20-\x7e]\x00){6,}", data))
-    yield Piece("raw bytes", place, wide.decode("utf-16-le", "replace"))
+    for run in printable_runs(_HUFFMAN.sub(b" ", data), _SHORTEST_RUN):
+        yield Piece("raw bytes", place, run, as_written=True)
 
 
 def read_pixels(picture: Image.Image) -> str:

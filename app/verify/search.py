@@ -37,6 +37,10 @@ class Reduced:
             self._at = np.repeat(np.arange(len(self.text)), widths)
         return self._at
 
+    def between(self, low: int, high: int) -> str:
+        """The text from letter `low` to the one before `high`."""
+        return self.text[int(self.at[low]) : int(self.at[high - 1]) + 1]
+
 
 class _Folding(dict[int, str]):
     """What each character becomes: its letters and digits in lower case under NFKD, nothing for all others."""
@@ -79,14 +83,14 @@ class TermSearch:
     def count(self) -> int:
         return len(self._terms)
 
-    def find(self, text: str) -> Iterator[Match]:
-        """Every term that `text` shows, each once: whole if whole, else as a fragment."""
+    def find(self, text: str, *, as_written: bool = False) -> Iterator[Match]:
+        """Every term that `text` shows, each once: whole if whole, else as a fragment. For `as_written` see `Piece`."""
         if not text:
             return
         reduced = reduce(text)
         whole: set[int] = set()
         for index, letters, term in self._terms:
-            if (letters and self._shown(reduced, letters, term)) or (
+            if (letters and self._shown(reduced, letters, term, as_written)) or (
                 not letters and term.strip() and term.strip() in text
             ):
                 whole.add(index)
@@ -96,7 +100,8 @@ class TermSearch:
             index_of = self._pieces.get(reduced.letters[position : position + FRAGMENT])
             if index_of is None or index_of in seen:
                 continue
-            if _one_word(reduced, position, position + FRAGMENT):
+            shown = reduced.between(position, position + FRAGMENT)
+            if _blanks(shown) == 0 and not (as_written and _scattered(shown)):
                 seen.add(index_of)
                 yield Match(index_of, True)
 
@@ -120,10 +125,13 @@ class TermSearch:
         return pieces
 
     @staticmethod
-    def _shown(reduced: Reduced, letters: str, term: str) -> bool:
+    def _shown(reduced: Reduced, letters: str, term: str, as_written: bool) -> bool:
         position = reduced.letters.find(letters)
         while position >= 0:
-            if _counts(reduced, position, position + len(letters), letters, term):
+            end = position + len(letters)
+            if _counts(reduced, position, end, letters, term) and not (
+                as_written and _scattered(reduced.between(position, end), term)
+            ):
                 return True
             position = reduced.letters.find(letters, position + 1)
         return False
@@ -172,8 +180,13 @@ def _counts(reduced: Reduced, low: int, high: int, letters: str, term: str) -> b
     return _blanks(text[start:end]) <= breaks
 
 
-def _one_word(reduced: Reduced, low: int, high: int) -> bool:
-    return _blanks(reduced.text[int(reduced.at[low]) : int(reduced.at[high - 1]) + 1]) == 0
+def _scattered(shown: str, term: str = "") -> bool:
+    """Digits alone, with more between them than the term has there."""
+    if re.search(r"[^\W\d_]", shown):
+        return False
+    own = [len(gap) for gap in re.split(r"\d", term)[1:-1]]
+    gaps = [len(gap) for gap in re.split(r"\d", shown)[1:-1]]
+    return any(gap > most for gap, most in zip(gaps, own or [0] * len(gaps), strict=False))
 
 
 def _blanks(shown: str) -> int:
