@@ -397,3 +397,26 @@ def test_an_address_that_swallowed_a_name_is_parted_by_it() -> None:
         ("PERSON", "Dörte Claasen"),
         ("STREET_ADDRESS", "Deichweg 9\n25813 Husum"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("LE CLIENT\n1242 chemin de l'olive\n06000 Nice", "1242 chemin de l'olive\n06000 Nice"),
+        ("Mme Durand\n12 RUE DES LILAS\n75011 PARIS\n", "12 RUE DES LILAS\n75011 PARIS"),
+        ("5, allée des peupliers\n69003 LYON", "5, allée des peupliers\n69003 LYON"),
+        ("3 place du marché\n67000 Strasbourg", "3 place du marché\n67000 Strasbourg"),
+        ("J'habite 8 bis, rue du bac, 40150 hossegor", "8 bis, rue du bac, 40150 hossegor"),
+        ("musterweg 12, 50667 köln", "musterweg 12, 50667 köln"),
+        ("Musterweg 3, 5.OG rechts\n12345 Berlin", "Musterweg 3, 5.OG rechts\n12345 Berlin"),
+        ("14 Mill Lane, Building A, Suite 100\nBoston, MA 02110", "14 Mill Lane, Building A, Suite 100"),
+    ],
+)
+def test_an_address_in_any_case_is_found_whole(text: str, address: str) -> None:
+    found = [text[e.start : e.end] for e in ENGINE.find_text(text) if e.type == "STREET_ADDRESS"]
+    assert any(address in span for span in found), found
+
+
+def test_a_place_and_a_course_are_no_address() -> None:
+    text = "Liste des cours :\n5 cours de maths\n3 rue\n2 place\nIl reste 3 place dans le bus, merci."
+    assert not [e for e in ENGINE.find_text(text, "fr") if e.type == "STREET_ADDRESS"]

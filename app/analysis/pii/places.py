@@ -28,6 +28,8 @@ _INSTITUTION = re.compile(
 
 _N = r"\d{1,4}[ ]?[a-zA-Z]?(?:[-–/]\d{1,4}[a-zA-Z]?)?"
 _W = rf"{UPPER}[\w'’.-]*"
+_ANY_CASE_WORD = r"[^\W\d_][\w'’.-]*"
+_TOWN_FOLLOWS = r"(?=\s*[,-]?\s*(?:[A-Z]{1,2}-)?\d{4,5}[ ][^\W\d_])"
 _STREETS = (
     rf"{_N}[ ](?:{_W}[ ]){{1,4}}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Boulevard|Blvd\.?|Way|Court|"
     r"Ct\.?|Place|Pl\.?|Square|Sq\.?|Terrace|Crescent|Close|Walk|Row|Hill|Park|Parkway|Pkwy\.?|Highway|Hwy\.?|Quay|Head|View|"
@@ -37,6 +39,12 @@ _STREETS = (
     rf"(?<!\w)Kade[ ]{_N}(?!\w)",
     rf"(?:{_N},?[ ])?(?:bis[ ])?(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|quai|cours|Rue|Avenue|Boulevard|Place)"
     rf"[ ](?:(?:de[ ]la|de[ ]l['’]|des|du|de|d['’])[ ]?)?(?:{_W}[ ]?){{1,4}}(?<=\w)",
+    # Names of French streets are often written small, and all of an address in capitals.
+    rf"(?i:\d{{1,4}}[ ]?(?:bis|ter|quater|[a-z](?!\w))?,?[ ](?:(?:rue|avenue|av\.?|boulevard|bd|chemin|impasse|allée|allee|route|ruelle|sentier|faubourg)"
+    rf"[ ](?:(?:de[ ]la|de[ ]l['’]|des|du|de|d['’])[ ]?)?{_ANY_CASE_WORD}(?:[ -]{_ANY_CASE_WORD}){{0,4}}?(?=[ ]*(?:[,;\t\r\n|]|$))|"
+    rf"(?:place|cours|quai|square|passage|esplanade)[ ]{_ANY_CASE_WORD}(?:[ ]{_ANY_CASE_WORD}){{0,5}}?{_TOWN_FOLLOWS}))",
+    r"(?i:[^\W\d_][\w-]{2,40}(?:straße|strasse|str\.|weg|allee|platz|gasse|ring|damm|ufer|straat|laan|kade|plein|gracht)"
+    rf"[ ]{_N}{_TOWN_FOLLOWS})",
     rf"(?:[Cc]alle|C/|c/|[Aa]vda\.?|[Aa]venida|[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Rr]ua|Av\.|Praça|Travessa|Largo|Via|Viale|Piazza|Corso|Vicolo|ul\.|"
     rf"al\.|pl\.|os\.)[ ]?(?:(?:de[ ]la|de[ ]los|de[ ]las|de|del|do|da|dos|das|della|dei|di)[ ])?(?:{_W}[ ]?){{1,5}},?[ ]?(?:n[.º°]*[ ]?)?{_N}"
     r"(?:[ ]?,[ ]?\d{1,2}[ºª°]?[ ]?[A-Z]?(?!\w))?",
@@ -52,8 +60,14 @@ POSTAL = re.compile(
     rf"(?P<ca>[A-Z]\d[A-Z] \d[A-Z]\d)|(?P<nl>\d{{4}} ?[A-Z]{{2}} {_CITY})|(?P<pl>\d{{2}}-\d{{3}} {_CITY})|"
     rf"(?P<pt>\d{{4}}-\d{{3}} {_CITY})|(?P<se>\d{{3}} \d{{2}} {_CITY})|(?P<five>(?:[DFEIA]-)?\d{{5}} {_CITY}))(?!\w)"
 )
+_FLOOR = re.compile(
+    r"(?:,[ ]?(?:(?:\d{1,2}(?:\.|e|er|ème)?[ ]?(?:og|stock|obergeschoss|étage|etage|floor)|eg|dg|hinterhaus|vorderhaus)(?:[ ](?:links|rechts|mitte|li\.|re\.))?"
+    r"|(?:bât(?:iment|\.)|building|suite|apt\.?|unit|floor|appt?\.?|étage|etage)[ ][A-Z]?\d{0,4})(?!\w))+",
+    re.IGNORECASE,
+)
 _AFTER_STREET = re.compile(
-    rf",?[ \t]*\r?\n?[ \t]*(?:{_CITY},?[ ])?(?:{_UK_POSTCODE}|[A-Z]\d[\dW] [A-Z\d]{{4}})"
+    rf",?[ \t]*\r?\n?[ \t]*(?:(?:{_CITY},?[ ])?(?:{_UK_POSTCODE}|[A-Z]\d[\dW] [A-Z\d]{{4}})"
+    rf"|(?:[DFEIAL]-)?\d{{5}} {_ANY_CASE_WORD}(?:[ -](?:am|an der|sur|les|la|de|del|di)?[ -]?{_TOWN}){{0,3}})"
 )
 _MONEY = re.compile(r"(?:[€$£]|EUR|USD|GBP|Euro)\s?$", re.IGNORECASE)
 
@@ -78,6 +92,8 @@ def find_addresses(text: str, language: str) -> Iterator[Hit]:
         if not any(c.isdigit() for c in span):
             continue
         end = match.start() + len(span)
+        floor = _FLOOR.match(text, end)
+        end = floor.end() if floor else end
         follow = _AFTER_STREET.match(text, end)
         if follow:
             end = follow.end()
