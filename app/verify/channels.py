@@ -52,6 +52,8 @@ class Piece:
     as_written: bool = False
     """Digits count only where nothing but the term's own separators stands between them: tables of fonts and maps of
     characters hold 1, 2, 3 in a row, with something in between."""
+    noise: bool = False
+    """Bytes of pixels, where any four letters come up by chance: six and more count, spelled as in the term."""
 
 
 @dataclass(slots=True)

@@ -44,7 +44,7 @@ def verify(
             leaks[("revisions", "", -1, False)] = Leak(
                 "revisions", piece.place, -1, False, "older revisions of the file"
             )
-        for match in search.find(piece.text, as_written=piece.as_written):
+        for match in search.find(piece.text, as_written=piece.as_written, noise=piece.noise):
             if match.fragment and piece.whole_only:
                 continue
             if len(leaks) < _MAX_LEAKS:

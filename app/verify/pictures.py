@@ -14,9 +14,13 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 from app.verify.channels import Piece, printable_runs, text_pieces
 
 _MAX_PIXELS = 100_000_000
-_SHORTEST_RUN = 6
+_SHORTEST_RUN, _SHORTEST_WORD = 6, 4
 _HUFFMAN = re.compile(rb"%?&'\(\)\*4?56789:CDEFGHIJSTUVWXYZcdefghijstuvwxyz")
 """Part of the tables that most JPEG files begin with (ISO 10918-1, annex K.3)."""
+_SCANS = re.compile(rb"\xff\xda\x00[\x06-\x10](?:[^\xff]|\xff[\x00\xd0-\xd7])*+")
+"""Compressed pixels of a JPEG, up to the next marker."""
+_MARKER = re.compile(rb"\xff[\xc0-\xfe]")
+_PNG = b"\x89PNG\r\n\x1a\n"
 _OWN_KEYS = frozenset({
     "adobe", "adobe_transform", "jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive", "progression", "version",
     "background", "duration", "extension", "transparency", "gamma", "loop", "compression", "icc_profile", "interlace", "srgb",
@@ -43,8 +47,29 @@ def picture_pieces(data: bytes, place: str) -> Iterator[Piece]:
                     yield Piece("picture metadata", place, text)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         pass  # what Pillow cannot open is still looked at as raw bytes
-    for run in printable_runs(_HUFFMAN.sub(b" ", data), _SHORTEST_RUN):
+    bare = _HUFFMAN.sub(b" ", data)
+    for run in printable_runs(_without_pixels(bare), _SHORTEST_WORD):
         yield Piece("raw bytes", place, run, as_written=True)
+    for run in printable_runs(bare, _SHORTEST_RUN):
+        yield Piece("raw bytes", place, run, noise=True)
+
+
+def _without_pixels(data: bytes) -> bytes:
+    """What of a JPEG or PNG file is neither compressed pixels nor tables for them; nothing of other kinds, whose texts
+    Pillow tells."""
+    if data.startswith(b"\xff\xd8"):
+        return _MARKER.sub(b"\n", _SCANS.sub(b"", data))
+    if not data.startswith(_PNG):
+        return b""
+    kept, at = [], len(_PNG)
+    while at + 8 <= len(data):
+        size, kind = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
+        if kind not in (b"IDAT", b"fdAT"):
+            kept.append(data[at + 4 : at + 8 + size])
+        at += size + 12
+        if kind == b"IEND":
+            break
+    return b"\n".join([*kept, data[at:]])
 
 
 def read_pixels(picture: Image.Image) -> str:

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 FRAGMENT = 6
 _SHORT = 5
+_NEVER_WRAPPED = 6
+"""Digits of a number that no line is broken in: two numbers below each other are no third."""
 _JOINERS = "-\u00ad\u2010\u2011\u200b\u200c\u200d\u2060\ufeff"
 
 
@@ -83,14 +85,16 @@ class TermSearch:
     def count(self) -> int:
         return len(self._terms)
 
-    def find(self, text: str, *, as_written: bool = False) -> Iterator[Match]:
-        """Every term that `text` shows, each once: whole if whole, else as a fragment. For `as_written` see `Piece`."""
+    def find(self, text: str, *, as_written: bool = False, noise: bool = False) -> Iterator[Match]:
+        """Every term that `text` shows, each once: whole if whole, else as a fragment. For the options see `Piece`."""
         if not text:
             return
         reduced = reduce(text)
         whole: set[int] = set()
         for index, letters, term in self._terms:
-            if (letters and self._shown(reduced, letters, term, as_written)) or (
+            if noise and len(letters) < FRAGMENT:
+                continue
+            if (letters and self._shown(reduced, letters, term, as_written, noise)) or (
                 not letters and term.strip() and term.strip() in text
             ):
                 whole.add(index)
@@ -101,7 +105,8 @@ class TermSearch:
             if index_of is None or index_of in seen:
                 continue
             shown = reduced.between(position, position + FRAGMENT)
-            if _blanks(shown) == 0 and not (as_written and _scattered(shown)):
+            piece = reduced.letters[position : position + FRAGMENT]
+            if _blanks(shown) == 0 and _like(shown, piece, as_written, noise):
                 seen.add(index_of)
                 yield Match(index_of, True)
 
@@ -125,12 +130,12 @@ class TermSearch:
         return pieces
 
     @staticmethod
-    def _shown(reduced: Reduced, letters: str, term: str, as_written: bool) -> bool:
+    def _shown(reduced: Reduced, letters: str, term: str, as_written: bool, noise: bool) -> bool:
         position = reduced.letters.find(letters)
         while position >= 0:
             end = position + len(letters)
-            if _counts(reduced, position, end, letters, term) and not (
-                as_written and _scattered(reduced.between(position, end), term)
+            if _counts(reduced, position, end, letters, term) and _like(
+                reduced.between(position, end), term, as_written, noise
             ):
                 return True
             position = reduced.letters.find(letters, position + 1)
@@ -180,17 +185,34 @@ def _counts(reduced: Reduced, low: int, high: int, letters: str, term: str) -> b
     return _blanks(text[start:end]) <= breaks
 
 
+def _like(shown: str, term: str, as_written: bool, noise: bool) -> bool:
+    """Is what was found written as the term is, as far as that matters there?"""
+    if noise:
+        return _bare(shown) == _bare(term) and not _scattered(shown, term)
+    if not _is_number(shown):
+        return True
+    wrapped = "\n" in shown and len(_bare(shown)) <= _NEVER_WRAPPED
+    return not ((as_written or wrapped) and _scattered(shown, term))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).lower()
+
+
+def _is_number(shown: str) -> bool:
+    return re.search(r"[^\W\d_]", shown) is None
+
+
 def _scattered(shown: str, term: str = "") -> bool:
-    """Digits alone, with more between them than the term has there."""
-    if re.search(r"[^\W\d_]", shown):
-        return False
-    own = [len(gap) for gap in re.split(r"\d", term)[1:-1]]
-    gaps = [len(gap) for gap in re.split(r"\d", shown)[1:-1]]
+    """More between its letters than the term has there; without a term, anything."""
+    own = [len(gap) for gap in re.split(r"[^\W_]", term)[1:-1]]
+    gaps = [len(gap) for gap in re.split(r"[^\W_]", shown)[1:-1]]
     return any(gap > most for gap, most in zip(gaps, own or [0] * len(gaps), strict=False))
 
 
 def _blanks(shown: str) -> int:
-    """Breaks inside a match that cannot be mere hyphenation or line wrapping."""
-    return len(
-        [gap for gap in re.findall(r"[^\w]+", shown) if " " in gap and not any(j in gap for j in _JOINERS)]
+    """Breaks inside a match that cannot be mere hyphenation or line wrapping: blanks, empty lines, black bars."""
+    return sum(
+        (" " in gap or "█" in gap or gap.count("\n") > 1) and not any(joiner in gap for joiner in _JOINERS)
+        for gap in re.findall(r"[^\w]+", shown)
     )

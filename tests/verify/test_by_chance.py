@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 
 import pikepdf
 import pytest
@@ -38,6 +39,15 @@ def picture() -> bytes:
     return out.getvalue()
 
 
+def noisy() -> bytes:
+    """A picture whose compressed pixels are as random as they can be."""
+    out = io.BytesIO()
+    Image.frombytes("RGB", (600, 600), random.Random(4).randbytes(600 * 600 * 3)).save(
+        out, "JPEG", quality=95
+    )
+    return out.getvalue()
+
+
 def passes(data: bytes, term: str) -> bool:
     return verify(b"Contact", "a.txt", data, "copy.bin", [term]).clean
 
@@ -54,6 +64,12 @@ def passes(data: bytes, term: str) -> bool:
         (with_stream(b"\0\1\0\0" * 40 + b"".join(bytes([0x39 - n]) + b"\0\2@\1" for n in range(9))), "987 654 321"),
         (picture(), "FR32 123 456 789"),
         (picture(), "CDEFGHIJ"),
+        (noisy(), "Shah"),
+        (noisy(), "NCUA"),
+        (noisy(), "Crowfoot"),
+        (noisy(), "1234"),
+        (b"26840\n1555037\n", "015550"),
+        ("KIRIBATI\n\n\n█████\n\nSTATI".encode(), "Istat"),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_secret_stops_no_copy(data: bytes, term: str) -> None:
@@ -79,6 +95,10 @@ def test_what_only_looks_like_a_secret_stops_no_copy(data: bytes, term: str) -> 
         (with_stream(MAP.format(count=0, pairs="/Zebraquill (Ottermann) def").encode()), "Ottermann"),
         (with_stream(MAP.format(count=0, pairs="/Zebraquill (Ottermann) def").encode()), "Zebraquill"),
         (picture() + b"call 12345678", "12345678"),
+        (picture() + b"Shah", "Shah"),
+        (noisy().replace(b"\xff\xd9", b"Crowfoot"), "Crowfoot"),
+        (b"account 1234\n5678 closed", "1234 5678"),
+        (b"account 12345-\n678 closed", "12345678"),
     ],
 )
 def test_what_is_written_there_does(data: bytes, term: str) -> None:

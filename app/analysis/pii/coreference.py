@@ -182,10 +182,18 @@ def find_again(
             yield from _inflected(words, name, first)
     for name, first in _names(entities, "ORGANIZATION").items():
         if len(name) >= 4:
-            yield from _everywhere(words, [name], re.escape(name), "ORGANIZATION", 0.7, first)
+            yield from _everywhere(words, [name], _wrapped(name), "ORGANIZATION", 0.7, first)
         stem = _LEGAL_FORM.sub("", name).strip(" ,.&")
         if stem != name and len(stem) >= 5 and stem.lower() not in NOT_NAMES:
-            yield from _everywhere(words, [stem], re.escape(stem), "ORGANIZATION", 0.75, first)
+            yield from _everywhere(words, [stem], _wrapped(stem), "ORGANIZATION", 0.75, first)
+    for name, first in _names(entities, "LOCATION").items():
+        if " " in name:
+            yield from _everywhere(words, [name], _wrapped(name), "LOCATION", 0.6, first)
+
+
+def _wrapped(name: str) -> str:
+    """The name, whatever blanks and breaks of lines stand between its words."""
+    return r"\s+".join(map(re.escape, name.split()))
 
 
 def _names(entities: Iterable[Entity], type_: str) -> dict[str, int]:

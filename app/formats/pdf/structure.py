@@ -168,18 +168,29 @@ def _actions(annotation: pikepdf.Dictionary) -> Iterator[Any]:
             pending.append(action.get("/Next"))
 
 
+_NOT_SAID = frozenset({"script", "image", "picture", "bind", "event", "calculate", "validate", "speak"})
+"""Elements of a form that nobody reads."""
+
+
 def _plain(markup: str) -> str:
     """The text of XHTML-like markup."""
     if "<" not in markup:
         return markup
+    root = _parsed(markup)
+    if root is None:
+        return re.sub(r"<[^>]{0,2000}>", " ", markup).strip()
+    for part in [part for part in root.iter(tag=etree.Element) if etree.QName(part).localname in _NOT_SAID]:
+        part.text = None
+        del part[:]
+    return _clean(" ".join(piece.strip() for piece in root.itertext() if piece.strip()))
+
+
+def _parsed(markup: str) -> etree._Element | None:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
     try:
-        root = etree.fromstring(markup.encode(), parser)
+        return etree.fromstring(markup.encode(), parser)
     except etree.XMLSyntaxError:
-        return re.sub(r"<[^>]{0,2000}>", " ", markup).strip()
-    if root is None:
-        return ""
-    return _clean(" ".join(piece.strip() for piece in root.itertext() if piece.strip()))
+        return None
 
 
 def _add_fields(builder: DocumentBuilder, pdf: pikepdf.Pdf) -> None:
@@ -190,11 +201,34 @@ def _add_fields(builder: DocumentBuilder, pdf: pikepdf.Pdf) -> None:
         left = [_MOST_NODES]
         for field in fields:
             _add_field(builder, field, "", 0, left)
-    packets = _get(form, "/XFA")
-    parts = list(packets) if isinstance(packets, pikepdf.Array) else [packets]
-    for part in parts:
-        if isinstance(part, pikepdf.Stream):
-            _add(builder, BlockKind.FORM_FIELD, _plain(text_of(part)), "form data (XFA)")
+    pages_say_it = builder.position >= _LEAST_SHOWN
+    for name, markup in _packets(_get(form, "/XFA")):
+        if name not in _FORM_ITSELF or (name == "template" and not pages_say_it):
+            _add(builder, BlockKind.FORM_FIELD, _plain(markup), "form data (XFA)")
+
+
+_FORM_ITSELF = frozenset({
+    "preamble", "config", "template", "localeSet", "connectionSet", "sourceSet", "stylesheet", "xslt", "postamble",
+})  # fmt: skip
+"""Packets that describe a form and hold nothing that was filled in (XFA 3.3, chapter 1); its pages show their words."""
+_LEAST_SHOWN = 600
+"""A form that only some readers can draw has a page that says so, and its words in the template alone."""
+
+
+def _packets(xfa: Any) -> Iterator[tuple[str, str]]:
+    """Name and markup of each part of an XFA form, which is an array of both or one stream."""
+    if isinstance(xfa, pikepdf.Array):
+        parts = list(xfa)
+        yield from (
+            (text_of(name), text_of(part)) for name, part in zip(parts[::2], parts[1::2], strict=False)
+        )
+    elif isinstance(xfa, pikepdf.Stream):
+        markup = text_of(xfa)
+        root = _parsed(markup)
+        for part in () if root is None else root.iterchildren(tag=etree.Element):
+            yield etree.QName(part).localname, etree.tostring(part, encoding="unicode")
+        if root is None or not len(root):
+            yield "", markup
 
 
 def _add_field(builder: DocumentBuilder, field: Any, prefix: str, depth: int, left: list[int]) -> None:
