@@ -63,20 +63,18 @@ def verify(
 
 def _opened(original: bytes, password: str | None) -> bytes:
     """The original without its password, so that what may stay is known; as it is where that fails."""
-    if not password:
-        return original
     unlocked = io.BytesIO()
     try:
-        if original.startswith(_OLE_SIGNATURE):
+        if password and original.startswith(_OLE_SIGNATURE):
             import msoffcrypto
 
             envelope = msoffcrypto.OfficeFile(io.BytesIO(original))
             envelope.load_key(password=password)
             envelope.decrypt(unlocked)
-        elif b"%PDF-" in original[:1024]:
+        elif b"%PDF-" in original[:1024] and b"/Encrypt" in original:  # many open without a password
             import pypdf
 
-            reader = pypdf.PdfReader(io.BytesIO(original), password=password)
+            reader = pypdf.PdfReader(io.BytesIO(original), password=password or "")
             pypdf.PdfWriter(clone_from=reader).write(unlocked)
     except Exception:  # nothing is known to stay then, and the check is the stricter for it
         return original

@@ -103,3 +103,13 @@ def test_what_only_looks_like_a_secret_stops_no_copy(data: bytes, term: str) -> 
 )
 def test_what_is_written_there_does(data: bytes, term: str) -> None:
     assert not passes(data, term)
+
+
+def test_what_stays_is_known_of_a_pdf_that_opens_without_its_password() -> None:
+    notice = b"(Systems Incorporated) Tj"
+    with pikepdf.open(io.BytesIO(with_stream(notice))) as document:
+        locked = io.BytesIO()
+        document.save(locked, encryption=pikepdf.Encryption(owner="known to few", user=""))
+    copy = with_stream(notice)
+    assert verify(locked.getvalue(), "a.pdf", copy, "a.pdf", ["corporate.example"]).clean
+    assert not verify(locked.getvalue(), "a.pdf", copy, "a.pdf", ["Incorporated"]).clean
