@@ -2,7 +2,7 @@
 
 from app.documents.analysis import ENTITY_TYPES, SCHEMA_VERSION, Analysis, Category, Entity, Field, Summary
 from app.documents.document import Block, BlockKind, Box, CharBoxes, Document, Embedded, Page, Segment, Source
-from app.documents.folding import Folded, find_terms, fold, fold_term
+from app.documents.folding import Folded, find_terms, fold, fold_term, may_hold
 from app.documents.limits import Limits
 from app.documents.plan import BLACKOUT_TEXT, Area, Operator, Plan, Removal, is_dark, rgb
 from app.documents.report import Leak, Redacted, Verification
@@ -41,6 +41,7 @@ __all__ = [
     "fold",
     "fold_term",
     "is_dark",
+    "may_hold",
     "result_json",
     "rgb",
 ]

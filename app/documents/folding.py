@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -103,45 +103,68 @@ def find_terms(text: str, terms: Sequence[str], folded: Folded | None = None) ->
     not found in "the rate", but "Smith" is found in "Smi-\\nth" and "Smithson".
     """
     folded = folded or fold(text)
-    found: list[tuple[int, int, int]] = []
-    needles: dict[str, list[int]] = {}
-    for index, term in enumerate(terms):
-        needle = fold_term(term)
-        if needle:
-            needles.setdefault(needle, []).append(index)
-        else:
-            found.extend((at, at + len(term), index) for at in _literal(text, term.strip()))
-    for at, needle in _places(folded.text, needles):
+    needles = _needles(tuple(terms))
+    found = [(at, at + len(sign), index) for index, sign in needles.signs for at in _literal(text, sign)]
+    for at, needle in needles.places(folded.text):
         start = folded.origin[at]
         end = folded.origin[at + len(needle) - 1] + 1
         cuts = _cuts_character(folded, at, at + len(needle))
-        for index in needles[needle]:
+        for index in needles.terms[needle]:
             if cuts or _accept(text, start, end, terms[index], needle):
                 found.append((start, _with_marks(text, end), index))
     return sorted(found)
 
 
-def _places(text: str, needles: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Where each needle stands in folded text, also where they overlap; in no order."""
-    if len(needles) < _MANY:
-        for needle in needles:
-            at = text.find(needle)
-            while at >= 0:
-                yield at, needle
-                at = text.find(needle, at + 1)
-        return
-    sizes: dict[str, set[int]] = {}  # lengths of the needles that begin with these letters
-    for needle in needles:
-        sizes.setdefault(needle[:_HEAD], set()).add(len(needle))
-    for head in {len(head) for head in sizes}:
-        for at in range(len(text) - head + 1):
-            for size in sizes.get(text[at : at + head], ()):
-                if (needle := text[at : at + size]) in needles:
+def may_hold(letters: str, terms: Sequence[str]) -> bool:
+    """Whether `find_terms` is worth while in a text whose folded form is `letters`: never false where it would find."""
+    needles = _needles(tuple(terms))
+    return bool(needles.signs) or next(needles.places(letters), None) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Needles:
+    """Terms as folded text is searched for them."""
+
+    terms: dict[str, list[int]]
+    """Folded form to the indices of the terms that have it."""
+    signs: list[tuple[int, str]]
+    """Terms without letters or digits."""
+    sizes: dict[str, set[int]]
+    """Lengths of the needles that begin with these letters."""
+
+    def places(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where each needle stands in folded text, also where they overlap; in no order."""
+        if len(self.terms) < _MANY:
+            for needle in self.terms:
+                at = text.find(needle)
+                while at >= 0:
                     yield at, needle
+                    at = text.find(needle, at + 1)
+            return
+        for head in {len(head) for head in self.sizes}:
+            for at in range(len(text) - head + 1):
+                for size in self.sizes.get(text[at : at + head], ()):
+                    if (needle := text[at : at + size]) in self.terms:
+                        yield at, needle
+
+
+@lru_cache(maxsize=8)
+def _needles(terms: tuple[str, ...]) -> _Needles:
+    """Folded once: a workbook has one string of a few letters after the other, and thousands of terms."""
+    folded: dict[str, list[int]] = {}
+    signs: list[tuple[int, str]] = []
+    sizes: dict[str, set[int]] = {}
+    for index, term in enumerate(terms):
+        if needle := fold_term(term):
+            folded.setdefault(needle, []).append(index)
+            sizes.setdefault(needle[:_HEAD], set()).add(len(needle))
+        elif sign := term.strip():
+            signs.append((index, sign))
+    return _Needles(folded, signs, sizes)
 
 
 def _literal(text: str, term: str) -> Iterable[int]:
-    at = text.find(term) if term else -1
+    at = text.find(term)
     while at >= 0:
         yield at
         at = text.find(term, at + len(term))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from app.documents import BLACKOUT_TEXT, BlockKind, Document, Plan, Removal, find_terms, fold_term
+from app.documents import BLACKOUT_TEXT, BlockKind, Document, Plan, Removal, find_terms, fold_term, may_hold
 from app.documents.errors import PlanMismatch
 from app.documents.office_words import SCHEMA_ADDRESS, VALUES
 from app.formats.editing import apply_edits, replacement_for
@@ -152,26 +152,11 @@ class Names:
 _NO_ALNUM = str.maketrans("", "", "".join(chr(code) for code in range(128) if not chr(code).isalnum()))
 
 
-class Search:
-    """The terms, ready to be looked for in very many short strings."""
-
-    def __init__(self, terms: Sequence[str]) -> None:
-        self._terms = terms
-        self._needles = tuple(dict.fromkeys(needle for term in terms if (needle := fold_term(term))))
-        self._signs = tuple(term.strip() for term in terms if not fold_term(term) and term.strip())
-        self._shortest = min((len(needle) for needle in (*self._needles, *self._signs)), default=0)
-
-    def spans(self, text: str) -> list[tuple[int, int, int]]:
-        """What `find_terms` finds, after tests that plain text fails quickly."""
-        if text.isascii():
-            if len(text) < self._shortest:
-                return []
-            letters = text.lower().translate(_NO_ALNUM)
-            if not any(needle in letters for needle in self._needles) and not any(
-                s in text for s in self._signs
-            ):
-                return []
-        return find_terms(text, self._terms)
+def _found(text: str, terms: Sequence[str]) -> list[tuple[int, int, int]]:
+    """What `find_terms` finds, after a test that plain text fails quickly."""
+    if text.isascii() and not may_hold(text.lower().translate(_NO_ALNUM), terms):
+        return []
+    return find_terms(text, terms)
 
 
 def string_pass(
@@ -185,23 +170,22 @@ def string_pass(
     changed: set[Element] = set()
     if not terms:
         return changed
-    search = Search(terms)
     for element in elements(root):
         for name, value in element.attrib.items():
             text = str(value)
             if text in VALUES or SCHEMA_ADDRESS.match(text):
                 continue
-            if len(text) > 1 and not str(name).startswith(_RELATIONS) and (spans := search.spans(text)):
+            if len(text) > 1 and not str(name).startswith(_RELATIONS) and (spans := _found(text, terms)):
                 changed.add(element)
                 prose = local_name(str(name)) in _PROSE or any(c.isspace() for c in text)
                 element.set(name, _without(text, spans, placeholder) if prose else names.stand_in(text))
         if local(element) in paragraphs:
-            _joined(element, search, placeholder, changed)
-        if element.text and (spans := search.spans(element.text)):
+            _joined(element, terms, placeholder, changed)
+        if element.text and (spans := _found(element.text, terms)):
             element.text = _without(element.text, spans, placeholder)
             changed.add(element)
         parent = element.getparent()
-        if element.tail and parent is not None and (spans := search.spans(element.tail)):
+        if element.tail and parent is not None and (spans := _found(element.tail, terms)):
             element.tail = _without(element.tail, spans, placeholder)
             changed.add(parent)
     return changed
@@ -211,7 +195,7 @@ def _without(text: str, spans: list[tuple[int, int, int]], placeholder: str) -> 
     return apply_edits(text, [(low, high, placeholder) for low, high, _ in spans])
 
 
-def _joined(paragraph: Element, search: Search, placeholder: str, touched: set[Element]) -> None:
+def _joined(paragraph: Element, terms: Sequence[str], placeholder: str, touched: set[Element]) -> None:
     """Terms that a paragraph shows over several runs."""
     places: list[tuple[Element, bool, int]] = []
     texts: list[str] = []
@@ -223,7 +207,7 @@ def _joined(paragraph: Element, search: Search, placeholder: str, touched: set[E
                 texts.append(text)
                 at += len(text)
     edits: dict[int, list[Edit]] = defaultdict(list)
-    for low, high, _ in search.spans("".join(texts)):
+    for low, high, _ in _found("".join(texts), terms):
         first = True
         for number, (_, _, start) in enumerate(places):
             end = start + len(texts[number])

@@ -8,11 +8,11 @@ import numpy as np
 import pikepdf
 from numpy.typing import NDArray
 
-from app.documents import Document, Operator, Page, Plan, Removal, find_terms
+from app.documents import Document, Operator, Page, Plan, Removal, find_terms, may_hold
 from app.formats.lookalikes import find_seen_terms
 from app.formats.pdf import pdfium
 from app.formats.pdf.redact.regions import AREA, Region, region
-from app.formats.pdf.redact.remains import letters_of, may_show
+from app.formats.pdf.redact.remains import letters_of
 
 _INSET = 0.08
 """Share of a character box's height that its neighbours' boxes overlap it by, above and below."""
@@ -53,7 +53,7 @@ class Places:
         if page is None:
             return regions
         text = self._shown.text[page.start : page.end]
-        if may_show(letters_of(text), self._plan.terms):
+        if may_hold(letters_of(text), self._plan.terms):
             for start, end, _ in find_terms(text, self._plan.terms):
                 start, end = page.start + start, page.start + end
                 removal = Removal(-end, -start, "TERM", Operator.BLACKOUT, "")

@@ -7,16 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from app.documents import find_terms, fold
+from app.documents import find_terms, fold, may_hold
 
 _PIECE = 6
 _NO_LETTER = re.compile(r"[\W_]+")
-
-
-def may_show(letters: str, terms: Sequence[str]) -> bool:
-    """Whether a thorough search is worth while. `letters` comes from `letters_of`."""
-    needles = (fold(term).text for term in terms)
-    return any(not needle or needle in letters for needle in needles)
 
 
 def letters_of(text: str) -> str:
@@ -34,7 +28,7 @@ class Remains:
 
     def shown(self, text: str) -> bool:
         letters = letters_of(text)
-        if may_show(letters, self._terms) and find_terms(text, self._terms):
+        if may_hold(letters, self._terms) and find_terms(text, self._terms):
             return True
         if not any(piece in letters for piece in self._all_pieces):
             return False
