@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.analysis.pii import PiiEngine
+from app.analysis.pii.columns import find_in_columns
 from app.analysis.pii.merge import resolve, tidy
 from app.analysis.pii.neural import NeuralFinder, behind_roles
 from app.documents import ENTITY_TYPES, Block, BlockKind, Document, Entity, Source
@@ -261,6 +262,21 @@ def test_a_table_of_keys_and_values_is_read_by_row() -> None:
     text = "Cidade\tPorto\nConta\t1940-7607\nEmpresa\tNova Lda\nNome\tRita Sousa\nIdade\t41\n"
     columns = {(e.type, e.text) for e in ENGINE.find_text(text) if e.recognizer == "columns"}
     assert columns == {("LOCATION", "Porto"), ("PERSON", "Rita Sousa")}
+
+
+_DUTIES = ("Standard rate", "Zero rated goods", "Exempt from tax", "Reverse charge", "Free export item",
+           "Services outside scope", "Higher rate", "Lower rate", "Margin scheme")  # fmt: skip
+_STAFF = ("anna kowalski", "tom", "Rita Sousa", "J. Achterberg", "miguel torres", "Ngozi", "Bjarne Holm",
+          "Wren Adeyemi", "Lena Voss")  # fmt: skip
+
+
+@pytest.mark.parametrize(("names", "found"), [(_DUTIES, 0), (_STAFF, 9), (_DUTIES[:3], 3)])
+def test_a_column_of_names_may_list_something_else_than_people(names: tuple[str, ...], found: int) -> None:
+    text = "Code\tName\n" + "".join(f"{number}\t{name}\n" for number, name in enumerate(names))
+    plain = {word.lower() for name in _DUTIES for word in name.split()}
+    document = Document(Source("", "", 0, "text/plain", "text"), text)
+    hits = list(find_in_columns(document, lambda word: word.lower() in plain))
+    assert len(hits) == found
 
 
 def test_a_sheet_of_keys_and_values_is_read_by_row() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.analysis.pii.hits import Hit
 from app.documents import BlockKind, Document
@@ -32,14 +32,36 @@ _CELL_PLACE = re.compile(r"^(?P<sheet>.*!)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\
 _TEXTUAL = frozenset({"PERSON", "LOCATION", "STREET_ADDRESS", "USERNAME", "PASSWORD"})
 _MAX_CELL = 120
 
+_OF_ANYTHING = re.compile(r"\W*(?:names?|nom|nombre|nome|naam)\W*", re.IGNORECASE)
+"""Heads that announce the name of a person or of anything else."""
+_ENOUGH_TO_JUDGE = 8
+_LEAST_PEOPLE = 0.25
+"""A column of names where fewer of the cells could be a person's lists something else: codes, goods, duties."""
+_MOST_WORDS = 6
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+
 _Row = list[tuple[int, str]]
 """Cells of a line with the offsets at which they begin."""
+_Column = tuple[str, _Row]
+"""A head and the cells below it."""
 
 
-def find_in_columns(document: Document) -> Iterator[Hit]:
-    """Cells below a telling head: rows of lines with tabs, and cells that know their row and column."""
-    yield from _tab_rows(document.text)
-    yield from _placed_cells(document)
+def find_in_columns(document: Document, is_plain: Callable[[str], bool] = lambda word: False) -> Iterator[Hit]:
+    """Cells below a telling head: rows of lines with tabs, and cells that know their row and column. `is_plain` tells
+    words that are hardly a name."""
+    for rows in _tables(document.text):
+        if _is_key_value(rows):
+            yield from _beside_keys(rows)
+        else:
+            for column in _table_columns(rows):
+                yield from _below_head(column, is_plain)
+    for sheet in _sheets(document):
+        bare = [list(row.values()) for row in sheet]
+        if _is_key_value(bare):
+            yield from _beside_keys(bare)
+        else:
+            for column in _sheet_columns(sheet):
+                yield from _below_head(column, is_plain)
 
 
 def column_type(head: str) -> str | None:
@@ -48,11 +70,6 @@ def column_type(head: str) -> str | None:
     if len(plain) > 40:
         return None
     return next((type_ for type_, pattern in _HEAD_PATTERNS if pattern.fullmatch(plain)), None)
-
-
-def _tab_rows(text: str) -> Iterator[Hit]:
-    for rows in _tables(text):
-        yield from _beside_keys(rows) if _is_key_value(rows) else _below_heads(rows)
 
 
 def _tables(text: str) -> Iterator[list[_Row]]:
@@ -88,30 +105,47 @@ def _beside_keys(rows: list[_Row]) -> Iterator[Hit]:
             yield from _cell(type_, row[1][1], row[1][0])
 
 
-def _below_heads(rows: list[_Row]) -> Iterator[Hit]:
-    heads: dict[int, str] = {}
+def _table_columns(rows: list[_Row]) -> list[_Column]:
+    """Columns with a telling head; a line with another number of cells begins a new table."""
+    columns: list[_Column] = []
+    heads: dict[int, _Column] = {}
     width = 0
     for row in rows:
         if not heads or len(row) != width:
-            heads = {i: type_ for i, (_, cell) in enumerate(row) if (type_ := column_type(cell))}
+            heads = {i: (cell, []) for i, (_, cell) in enumerate(row) if column_type(cell)}
+            columns += heads.values()
             width = len(row)
             continue
-        for index, (offset, cell) in enumerate(row):
-            if index in heads:
-                yield from _cell(heads[index], cell, offset)
+        for index, (_, cells) in heads.items():
+            cells.append(row[index])
+    return columns
 
 
-def _placed_cells(document: Document) -> Iterator[Hit]:
-    for rows in _sheets(document):
-        bare = [list(row.values()) for row in rows]
-        if _is_key_value(bare):
-            yield from _beside_keys(bare)
-            continue
-        heads = {column: type_ for column, (_, cell) in rows[0].items() if (type_ := column_type(cell))}
-        for row in rows[1:]:
-            for column, (offset, cell) in row.items():
-                if column in heads:
-                    yield from _cell(heads[column], cell, offset)
+def _sheet_columns(rows: list[dict[str, tuple[int, str]]]) -> list[_Column]:
+    heads = {column: cell for column, (_, cell) in rows[0].items() if column_type(cell)}
+    return [(head, [row[column] for row in rows[1:] if column in row]) for column, head in heads.items()]
+
+
+def _below_head(column: _Column, is_plain: Callable[[str], bool]) -> Iterator[Hit]:
+    head, cells = column
+    type_ = column_type(head)
+    assert type_ is not None
+    found = [hit for offset, cell in cells for hit in _cell(type_, cell, offset)]
+    if type_ == "PERSON" and _OF_ANYTHING.fullmatch(head) and len(found) >= _ENOUGH_TO_JUDGE:
+        people = sum(_may_be_person(cell.strip(), is_plain) for _, cell in cells)
+        if people < _LEAST_PEOPLE * len(found):
+            return
+    yield from found
+
+
+def _may_be_person(value: str, is_plain: Callable[[str], bool]) -> bool:
+    """Some words with capitals of which not each is a common one, or in small letters of which none is."""
+    words = _WORD.findall(value)
+    if not 0 < len(words) <= _MOST_WORDS or any(c.isdigit() for c in value):
+        return False
+    plain = [is_plain(word) for word in words]
+    capital = all(word[0].isupper() or len(word) <= 3 for word in words)
+    return not all(plain) if capital else not any(plain)
 
 
 def _sheets(document: Document) -> list[list[dict[str, tuple[int, str]]]]:

@@ -72,7 +72,7 @@ class PiiEngine:
             tagged = self._neural.tag(text, encoded, language)
             found = list(without_plain_words(text, found, tagged, self._neural.tagger, language))
             found += [_entity(text, hit, NEURAL) for hit in self._neural.find(text, tagged, language)]
-        found += [_entity(text, hit, "columns") for hit in find_in_columns(document)]
+        found += [_entity(text, hit, "columns") for hit in find_in_columns(document, self._is_plain)]
         found += _authors(document, self._is_plain)
         dull = _technical(document)
         found = [

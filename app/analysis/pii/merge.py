@@ -69,11 +69,12 @@ def _without_addressees(text: str, entities: Sequence[Entity]) -> list[Entity]:
     "Dr Amélie Gaudin, 12 rue des Lilas" → the address begins with the 12. On a line of its own, below the small print
     of the sender, a name parts two addresses.
     """
-    people = [e for e in entities if e.type == "PERSON" and e.score >= _SURE_PERSON]
+    people = sorted((e for e in entities if e.type == "PERSON" and e.score >= _SURE_PERSON), key=_start)
     freed = []
     for entity in entities:
         if entity.type == "STREET_ADDRESS":
-            for person in people:
+            first = bisect_left(people, entity.start, key=_start)
+            for person in people[first : bisect_left(people, entity.end, lo=first, key=_start)]:
                 lead = text[entity.start : person.start]
                 inside = entity.start <= person.start and person.end < entity.end
                 if not inside or text[person.end] not in ",\n;":
