@@ -18,7 +18,8 @@ FRAGMENT = 6
 _SHORT = 5
 _NEVER_WRAPPED = 6
 """Digits of a number that no line is broken in: two numbers below each other are no third."""
-_JOINERS = "-\u00ad\u2010\u2011\u200b\u200c\u200d\u2060\ufeff"
+_HYPHENS = "-\u2010\u2011"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
 class Reduced:
@@ -213,6 +214,8 @@ def _scattered(shown: str, term: str = "") -> bool:
 def _blanks(shown: str) -> int:
     """Breaks inside a match that cannot be mere hyphenation or line wrapping: blanks, empty lines, black bars."""
     return sum(
-        (" " in gap or "█" in gap or gap.count("\n") > 1) and not any(joiner in gap for joiner in _JOINERS)
+        (" " in gap or "█" in gap or gap.count("\n") > 1)
+        and gap[0] not in _HYPHENS
+        and not any(joiner in gap for joiner in _UNSEEN)
         for gap in re.findall(r"[^\w]+", shown)
     )

@@ -70,6 +70,7 @@ def passes(data: bytes, term: str) -> bool:
         (noisy(), "1234"),
         (b"26840\n1555037\n", "015550"),
         ("KIRIBATI\n\n\n█████\n\nSTATI".encode(), "Istat"),
+        (b"An Example\n\n--=_cloister_1\n", "recipient@trample.com"),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_secret_stops_no_copy(data: bytes, term: str) -> None:
@@ -99,6 +100,8 @@ def test_what_only_looks_like_a_secret_stops_no_copy(data: bytes, term: str) -> 
         (noisy().replace(b"\xff\xd9", b"Crowfoot"), "Crowfoot"),
         (b"account 1234\n5678 closed", "1234 5678"),
         (b"account 12345-\n678 closed", "12345678"),
+        (b"for Zebra-\n\nquillson", "Zebraquillson"),
+        (b"for Zebra -\nquillson", "Zebra-quillson"),
     ],
 )
 def test_what_is_written_there_does(data: bytes, term: str) -> None:
