@@ -26,6 +26,8 @@ class Operator(StrEnum):
 
 BLACKOUT_TEXT = "█████"
 """Stands for a blacked-out span in text formats: one length for all, so that the width tells nothing."""
+REDACTED_LINK = "https://redacted.invalid/"
+"""Stands for a link that tells something; a domain that never exists (RFC 2606)."""
 
 
 def rgb(colour: str) -> tuple[int, int, int]:

@@ -6,7 +6,7 @@ import hashlib
 import io
 from collections.abc import Callable, Iterator, Sequence
 
-from app.documents import Leak, Verification
+from app.documents import REDACTED_LINK, Leak, Verification
 from app.verify.channels import Budget, Piece, pieces
 from app.verify.search import TermSearch
 
@@ -34,7 +34,7 @@ def verify(
     """
     budget = Budget()
     staying = [piece.text for piece in pieces(_opened(original, password), "", Budget())] if terms else []
-    search = TermSearch(terms, [*staying, *allowed])
+    search = TermSearch(terms, [*staying, *allowed, REDACTED_LINK])
     leaks: dict[tuple[str, str, int, bool], Leak] = {}
     channels: dict[str, None] = {}
     found = pieces(redacted, redacted_name, budget)

@@ -201,7 +201,7 @@ def _objects(reader: pypdf.PdfReader, budget: Budget, depth: int, place: str) ->
         texts: list[str] = []
         _strings(found, texts, 0)
         if texts:
-            yield Piece("strings and names", where, "\n".join(texts))
+            yield Piece("strings and names", where, f"\n{_APART}\n".join(texts))
         if isinstance(found, StreamObject):
             yield from _stream(found, where, budget, depth)
 
@@ -284,7 +284,9 @@ def _apart(drawing: str) -> str:
 
 def _strings_in(data: bytes, where: str) -> Iterator[Piece]:
     strings = [_plain(part) for part in _SHOWN.findall(_COLLECTION.sub(b" ", data))]
-    yield Piece("strings in streams", where, b"".join(strings).decode("latin-1"), as_written=True)
+    # two bytes a letter: without the first ones, so that the borders of words are seen
+    narrow = b"".join(strings).replace(b"\0", b"").decode("latin-1")
+    yield Piece("strings in streams", where, narrow, as_written=True)
     if any(b"\0" in string for string in strings):
         wide = b"".join(b"\0 " if string == _BLANK else string for string in strings)
         yield Piece("strings in streams", where, wide.decode("utf-16-be", "replace"), as_written=True)

@@ -18,6 +18,8 @@ FRAGMENT = 6
 _SHORT = 5
 _NEVER_WRAPPED = 6
 """Digits of a number that no line is broken in: two numbers below each other are no third."""
+_CELLS_APART = 3
+"""Blanks and breaks of lines between two digits that are two numbers: cells of a table, not groups of one."""
 _HYPHENS = "-\u2010\u2011"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
@@ -193,7 +195,12 @@ def _like(shown: str, term: str, as_written: bool, noise: bool) -> bool:
     if not _is_number(shown):
         return True
     wrapped = "\n" in shown and len(_bare(shown)) <= _NEVER_WRAPPED
-    return not ((as_written or wrapped) and _scattered(shown, term))
+    if (as_written or wrapped) and _scattered(shown, term):
+        return False
+    return not any(
+        sum(c.isspace() for c in gap) >= _CELLS_APART and len(gap) > len(own)
+        for gap, own in _gaps(shown, term)
+    )
 
 
 def _bare(text: str) -> str:
@@ -206,9 +213,14 @@ def _is_number(shown: str) -> bool:
 
 def _scattered(shown: str, term: str = "") -> bool:
     """More between its letters than the term has there; without a term, anything."""
-    own = [len(gap) for gap in re.split(r"[^\W_]", term)[1:-1]]
-    gaps = [len(gap) for gap in re.split(r"[^\W_]", shown)[1:-1]]
-    return any(gap > most for gap, most in zip(gaps, own or [0] * len(gaps), strict=False))
+    return any(len(gap) > len(own) for gap, own in _gaps(shown, term))
+
+
+def _gaps(shown: str, term: str) -> Iterator[tuple[str, str]]:
+    """What stands between two letters, in what was found and in the term."""
+    own = re.split(r"[^\W_]", term)[1:-1]
+    gaps = re.split(r"[^\W_]", shown)[1:-1]
+    return zip(gaps, own or [""] * len(gaps), strict=False)
 
 
 def _blanks(shown: str) -> int:

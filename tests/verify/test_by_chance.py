@@ -33,6 +33,15 @@ def mapped(*values: str) -> bytes:
     return with_stream(MAP.format(count=len(values), pairs=pairs).encode())
 
 
+def with_names(*names: bytes) -> bytes:
+    document = pikepdf.new()
+    document.add_blank_page()
+    document.Root["/Kept"] = pikepdf.Array([pikepdf.Name(name.decode()) for name in names])
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
 def picture() -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (40, 40)).save(out, "JPEG")
@@ -70,6 +79,10 @@ def passes(data: bytes, term: str) -> bool:
         (noisy(), "1234"),
         (b"26840\n1555037\n", "015550"),
         ("KIRIBATI\n\n\n█████\n\nSTATI".encode(), "Istat"),
+        (b"<c><v>8</v></c> <c><v>896.35</v></c>", "8896.35"),
+        (b"<a href='https://redacted.invalid/'>", "https://ref.example.org/rules"),
+        (with_names(b"/Fonts-Italic", b"/EAAAAA+Fonts"), "Alice"),
+        (with_stream(b"BT [(\0N\0Q\0E\0M) -3 (\0U\0K)] TJ ET"), "qemu"),
         (b"An Example\n\n--=_cloister_1\n", "recipient@trample.com"),
     ],
 )  # fmt: skip
@@ -100,6 +113,9 @@ def test_what_only_looks_like_a_secret_stops_no_copy(data: bytes, term: str) -> 
         (noisy().replace(b"\xff\xd9", b"Crowfoot"), "Crowfoot"),
         (b"account 1234\n5678 closed", "1234 5678"),
         (b"account 12345-\n678 closed", "12345678"),
+        (b"<c><v>8 896.35</v></c>", "8896.35"),
+        (with_stream(b"BT [(\0 \0Q\0E) -3 (\0M\0U\0 )] TJ ET"), "qemu"),
+        (with_names(b"/Fonts-Italic", b"/Alice+Fonts"), "Alice"),
         (b"for Zebra-\n\nquillson", "Zebraquillson"),
         (b"for Zebra -\nquillson", "Zebra-quillson"),
     ],

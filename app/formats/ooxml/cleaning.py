@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote
 
-from app.documents import Redacted, find_terms
+from app.documents import REDACTED_LINK, Redacted, find_terms
 from app.documents.office_words import is_standard
 from app.formats.ooxml.editing import count
 from app.formats.ooxml.package import CONTENT_TYPES, rels_owner, resolve, write_package
@@ -53,7 +53,6 @@ _EXTENSIONS = {
 }  # fmt: skip
 _AUTHORS = frozenset({"author", "initials", "userId", "providerId", "displayName", "userName"})
 _REVISION = re.compile(r"^rsid")
-_REDACTED_LINK = "https://redacted.invalid/"
 _ALONE = frozenset(
     {"pageSetup", "sheet", "blip", "hlinkClick", "hlinkHover", "hlinkMouseOver", "hyperlink", "imagedata"}
 )
@@ -126,7 +125,7 @@ def _clean_links(work: Work) -> None:
                 continue
             touched = rel in work.changed.get(part, set())
             if touched or find_terms(unquote(rel.get("Target", "")), work.plan.terms):
-                rel.set("Target", _REDACTED_LINK)
+                rel.set("Target", REDACTED_LINK)
                 count(work.removed, "links")
 
 

@@ -7,7 +7,7 @@ import re
 
 from lxml import etree
 
-from app.documents import Redacted, find_terms
+from app.documents import REDACTED_LINK, Redacted, find_terms
 from app.documents.errors import DamagedFile
 from app.documents.office_words import is_standard
 from app.formats.ooxml.editing import count
@@ -21,7 +21,6 @@ _UNWANTED = re.compile(
     r"VersionList\.xml|META-INF/(document|macro)signatures\.xml|(.*/)?Object \d+$)"
 )
 _PARAGRAPHS = frozenset({"p", "h"})
-_REDACTED_LINK = "https://redacted.invalid/"
 _VALUES = frozenset(
     {"value", "date-value", "time-value", "string-value", "boolean-value", "currency", "formula"}
 )
@@ -96,7 +95,7 @@ def _clean(work: Work, part: str, root: Element) -> None:
             elif key == "href" and _leads_out(str(element.get(name))):
                 touched = element in changed and "redacted" not in str(element.get(name))
                 if touched or find_terms(str(element.get(name)), work.plan.terms):
-                    element.set(name, _REDACTED_LINK)
+                    element.set(name, REDACTED_LINK)
                     count(work.removed, "links")
 
 
