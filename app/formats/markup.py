@@ -159,7 +159,7 @@ class MarkupFormat:
                 break
             count += len(found)
             removals = tuple(
-                Removal(s, e, "TERM", Operator.BLACKOUT, BLACKOUT_TEXT) for s, e, _ in _apart(found)
+                Removal(s, e, "TERM", Operator.BLACKOUT, BLACKOUT_TEXT) for s, e in _apart(found)
             )
             text, _ = edit_source(text, read, Plan(removals, ()), html.escape)
         links = [(start, end, "redacted") for start, end in percent_encoded(text, plan)]
@@ -167,7 +167,7 @@ class MarkupFormat:
         text = apply_edits(text, links)
         for shown in (text, html.unescape(text)):
             if find_terms(shown, plan.terms):
-                edits = [(s, e, "redacted") for s, e, _ in find_terms(text, plan.terms)]
+                edits = [(s, e, "redacted") for s, e in _apart(find_terms(text, plan.terms))]
                 count += len(edits)
                 text = apply_edits(text, edits)
         if find_terms(html.unescape(text), plan.terms):
@@ -177,12 +177,15 @@ class MarkupFormat:
         return text, count
 
 
-def _apart(found: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
-    end = -1
-    for start, stop, index in found:
-        if start >= end:
-            yield start, stop, index
-            end = stop
+def _apart(found: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """The spans of what was found, those that overlap as one."""
+    spans: list[tuple[int, int]] = []
+    for start, stop, _ in found:
+        if spans and start < spans[-1][1]:
+            spans[-1] = spans[-1][0], max(stop, spans[-1][1])
+        else:
+            spans.append((start, stop))
+    return spans
 
 
 def _decode(data: bytes) -> Decoded:

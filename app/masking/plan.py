@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -82,10 +83,11 @@ def build_plan(
     spans = [span for span in spans if not any(_covers(keep, span) for keep in kept)]
     spans += [_Span(start, end, "TERM", 0) for start, end, _ in find_terms(text, terms, folded)]
     merged = _with_titles(text, _union(spans), policy, mode)
+    hidden = _terms(text, merged, terms, kept)
+    merged = _to_the_end_of_terms(merged, find_terms(text, hidden, folded), kept)
     naming = _Naming(text, vault or MemoryVault(), document)
     naming.introduce(span for span in merged if _operator(policy.rule(span.type), mode) is Operator.PSEUDONYM)
     removals = tuple(naming.removal(span, _operator(policy.rule(span.type), mode), policy) for span in merged)
-    hidden = _terms(text, merged, terms, kept)
     marked = tuple(Area(page, box, policy.default.code, policy.default.colour) for page, box in areas)
     return Plan(removals, hidden, document.text_sha256, strict_width, areas=marked)
 
@@ -185,6 +187,31 @@ def _union(spans: Iterable[_Span]) -> list[_Span]:
             merged.append(span)
             longest = span.end - span.start
     return merged
+
+
+def _to_the_end_of_terms(
+    merged: list[_Span], found: Iterable[tuple[int, int, int]], kept: Sequence[_Span]
+) -> list[_Span]:
+    """Where a term stands that was found elsewhere and here only in part, all of it goes: "Picker 1250032" once, and
+    the number alone in the same invoice's XML."""
+    wider = []
+    for start, end, _ in found:
+        at = bisect_right(merged, start, key=_end)
+        span = merged[at] if at < len(merged) else None
+        whole = span is None or span.start >= end or (span.start <= start and end <= span.end)
+        if span is not None and not whole and not any(k.start < end and start < k.end for k in kept):
+            wider.append(_Span(start, end, span.type, span.rank))
+    return _joined(merged, wider) if wider else merged
+
+
+def _joined(merged: list[_Span], wider: list[_Span]) -> list[_Span]:
+    """`merged` with `wider` around some of them; what leads to a name stays with it."""
+    leads = {span.start: span.lead for span in merged if span.lead}
+    return [replace(span, lead=leads.get(span.start, 0)) for span in _union([*merged, *wider])]
+
+
+def _end(span: _Span) -> int:
+    return span.end
 
 
 def _operator(rule: TypeRule, mode: Operator | None) -> Operator:

@@ -145,3 +145,18 @@ def test_foi_boxes_carry_their_exemption_code() -> None:
 def test_no_operator_leaves_the_value_readable(mode: Operator) -> None:
     for removal in build_plan(DOCUMENT, FOUND, EVERYTHING, mode=mode).removals:
         assert TEXT[removal.start : removal.end] not in removal.replacement
+
+
+def test_where_a_term_is_found_only_in_part_all_of_it_goes() -> None:
+    text = "Picker 1250032 signed. <Name>Picker 1250032</Name> and 1250032 alone"
+    whole, part = text.index("Picker 1"), text.rindex("1250032</")
+    found = [
+        Entity("PERSON", whole, whole + 14, "Picker 1250032", 0.9, "test"),
+        Entity("ID", part, part + 7, "1250032", 0.9, "test"),
+    ]
+    plan = build_plan(Document(Source("", "", 0, "", ""), text), found, EVERYTHING)
+    gone = [text[r.start : r.end] for r in plan.removals]
+    assert gone == ["Picker 1250032", "Picker 1250032"]
+    kept = Decision(part - 7, part - 1, "PERSON", keep=True)
+    plan = build_plan(Document(Source("", "", 0, "", ""), text), found, EVERYTHING, decisions=[kept])
+    assert [text[r.start : r.end] for r in plan.removals] == ["Picker 1250032", "1250032"]
