@@ -415,6 +415,27 @@ def test_an_address_that_swallowed_a_name_is_parted_by_it() -> None:
     ]
 
 
+def test_words_of_a_web_address_are_no_places_of_their_own() -> None:
+    text = "https://openstate.example/nl/agendas-van-leden"
+    part = text.index("openstate")
+    found = [
+        Entity("URL", 0, len(text), text, 0.9, "mail and web"),
+        Entity("NRP", part, len(text), text[part:], 0.99, "neural"),
+    ]
+    assert [(e.type, e.text) for e in resolve(text, found)] == [("URL", text)]
+
+
+def test_a_name_ends_before_an_elided_article() -> None:
+    text = "la société Mercure d’Or et Fils"
+    start = text.index("Mercure")
+    assert [
+        e.text
+        for e in tidy(
+            text, [Entity("ORGANIZATION", start, start + 9, text[start : start + 9], 0.9, "neural")]
+        )
+    ] == ["Mercure"]
+
+
 @pytest.mark.parametrize(
     ("text", "address"),
     [

@@ -46,7 +46,9 @@ _Column = tuple[str, _Row]
 """A head and the cells below it."""
 
 
-def find_in_columns(document: Document, is_plain: Callable[[str], bool] = lambda word: False) -> Iterator[Hit]:
+def find_in_columns(
+    document: Document, is_plain: Callable[[str], bool] = lambda word: False
+) -> Iterator[Hit]:
     """Cells below a telling head: rows of lines with tabs, and cells that know their row and column. `is_plain` tells
     words that are hardly a name."""
     for rows in _tables(document.text):

@@ -27,6 +27,9 @@ _NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS"})
 _NUMBERED = re.compile(r"\d{1,3}[.)][ \t]+(?=[^\W\d])")
 """The number of an item on a list."""
 _POSSESSIVES = ("'s", "’s", "'", "’")
+_ELIDED = re.compile(r"\s+(?:[cdjlmnst]|qu)$", re.IGNORECASE)
+"""Begins the word behind an apostrophe: "Intervention d'urgence"."""
+_LOOSE = frozenset({"NRP", "ORGANIZATION", "LOCATION", "DATE_TIME", "AGE"})
 _COUNTED = frozenset({"AGE", "DATE_TIME", "DATE_OF_BIRTH"})
 _SURE_PERSON = 0.8
 _SECRETS = frozenset({"PASSWORD", "API_KEY"})
@@ -53,7 +56,7 @@ def resolve(text: str, entities: Sequence[Entity]) -> list[Entity]:
     longer one stands, and what it does not cover of the other is kept as its own finding where that still
     says something: nothing that any recogniser held to be private gets lost."""
     kept = _Kept(text)
-    apart = _without_addressees(text, _without_namesakes(entities))
+    apart = _without_addressees(text, _without_namesakes(_without_words_of_links(entities)))
     for entity in sorted(_union_names(text, apart), key=_rank):
         rest = [entity]
         for other in kept.overlapping(entity.start, entity.end):
@@ -88,6 +91,16 @@ def _without_addressees(text: str, entities: Sequence[Entity]) -> list[Entity]:
                 entity = moved(text, entity, *_trim(text, rest))
         freed.append(entity)
     return freed
+
+
+def _without_words_of_links(entities: Sequence[Entity]) -> Sequence[Entity]:
+    """The model reads places and groups into addresses of the web; those go as a whole."""
+    links = Stretches((e.start, e.end) for e in entities if e.type == "URL" and e.recognizer != NEURAL)
+    return [
+        e
+        for e in entities
+        if e.recognizer != NEURAL or e.type not in _LOOSE or not links.enclosing(e.start, e.end)
+    ]
 
 
 def _without_namesakes(entities: Sequence[Entity]) -> list[Entity]:
@@ -236,6 +249,8 @@ def _trim(text: str, entity: Entity) -> tuple[int, int]:
     if entity.type == "PERSON":
         title = _TITLES.match(text, start, end)
         start = title.end() if title else start
+    if text[end : end + 1] in ("'", "’") and (elided := _ELIDED.search(text, start, end)):
+        end = elided.start()
     if entity.type in _NAMES and start < end:
         while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
             start -= 1
