@@ -249,8 +249,6 @@ def _trim(text: str, entity: Entity) -> tuple[int, int]:
     if entity.type == "PERSON":
         title = _TITLES.match(text, start, end)
         start = title.end() if title else start
-    if text[end : end + 1] in ("'", "’") and (elided := _ELIDED.search(text, start, end)):
-        end = elided.start()
     if entity.type in _NAMES and start < end:
         while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
             start -= 1
@@ -260,6 +258,8 @@ def _trim(text: str, entity: Entity) -> tuple[int, int]:
             if text[start:end].endswith(possessive) and end - start > len(possessive) + 1:
                 end -= len(possessive)
                 break
+    if text[end : end + 1] in ("'", "’") and (elided := _ELIDED.search(text, start, end)):
+        end = elided.start()
     return start, end
 
 
