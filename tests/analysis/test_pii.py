@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from app.analysis.pii import PiiEngine
 from app.analysis.pii.columns import find_in_columns
+from app.analysis.pii.coreference import find_again
 from app.analysis.pii.merge import resolve, tidy
 from app.analysis.pii.neural import NeuralFinder, behind_roles
 from app.documents import ENTITY_TYPES, Block, BlockKind, Document, Entity, Source
@@ -457,3 +458,13 @@ def test_an_address_in_any_case_is_found_whole(text: str, address: str) -> None:
 def test_a_place_and_a_course_are_no_address() -> None:
     text = "Liste des cours :\n5 cours de maths\n3 rue\n2 place\nIl reste 3 place dans le bus, merci."
     assert not [e for e in ENGINE.find_text(text, "fr") if e.type == "STREET_ADDRESS"]
+
+
+@pytest.mark.parametrize(
+    ("type_", "name"), [("ORGANIZATION", "Nordwind Kontor GmbH"), ("LOCATION", "Bad Zwischenahn")]
+)
+def test_firms_and_places_are_found_again_across_lines(type_: str, name: str) -> None:
+    text = f"{name} is meant.\nLetters to {name.replace(' ', chr(10) + '  ')} came back."
+    first = Entity(type_, 0, len(name), name, 0.9, "neural")
+    again = [" ".join(text[hit.start : hit.end].split()) for hit in find_again(text, [first])]
+    assert name in again

@@ -141,3 +141,37 @@ def test_an_outline_that_runs_in_circles_ends() -> None:
     first.First = first
     pdf.Root.Outlines = pdf.make_indirect(Dictionary(First=first))
     assert read(pdf).text.count("Round and round") == 1
+
+
+def form(lines: int) -> Document:
+    out = BytesIO()
+    sheet = canvas.Canvas(out)
+    for line in range(lines):
+        sheet.drawString(
+            60, 800 - 12 * line, f"Line {line} of the form asks for a name and for an amount in full"
+        )
+    sheet.save()
+    pdf = pikepdf.open(BytesIO(out.getvalue()))
+    template = (
+        b"<template xmlns='http://www.xfa.org/schema/xfa-template/3.0/'><field><caption>Surname of the heir</caption>"
+        b"<script>xfa.host.messageBox('Programming')</script></field></template>"
+    )
+    data = b"<xfa:data xmlns:xfa='http://www.xfa.org/schema/xfa-data/1.0/'><heir>Ekaterina Zebraquill</heir></xfa:data>"
+    packets = [("template", template), ("localeSet", b"<l>Januar</l>"), ("datasets", data)]
+    parts = [part for name, content in packets for part in (String(name), pdf.make_stream(content))]
+    pdf.Root.AcroForm = pdf.make_indirect(Dictionary(Fields=Array(), XFA=Array(parts)))
+    return read(pdf)
+
+
+def test_of_a_form_that_its_pages_show_only_what_was_filled_in_is_read() -> None:
+    shown = form(lines=20)
+    assert found(shown, "Ekaterina Zebraquill") == (BlockKind.FORM_FIELD, "form data (XFA)")
+    assert "Surname of the heir" not in shown.text
+
+
+def test_of_a_form_that_no_page_shows_the_captions_are_read_too() -> None:
+    hidden = form(lines=1)
+    assert "Ekaterina Zebraquill" in hidden.text
+    assert "Surname of the heir" in hidden.text
+    assert "Programming" not in hidden.text
+    assert "Januar" not in hidden.text
