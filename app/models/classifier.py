@@ -22,8 +22,9 @@ from app.models.pieces import PARTS, piece_weights
 Floats = NDArray[np.float32]
 
 CLASSIFIER_FILE = "classifier.npz"
-_BOUND = 4.0
-"""Standard deviations beyond which a feature says no more; an odd document must not outshout all others."""
+_BOUND, _BOUND_OF_SHAPES = 8.0, 4.0
+"""Standard deviations beyond which a feature says no more: phrases are rare, and lengths and shares of an odd document
+must not outshout all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class Classifier:
 
     def scores(self, vector: Floats, parts: Sequence[NDArray[np.int32]]) -> Floats:
         """(labels,) logits at temperature one, from (features,) and the numbers of word pieces of each part."""
-        scaled = np.clip((vector - self.mean) / self.spread, -_BOUND, _BOUND)
+        most = bounds(self.names)
+        scaled = np.clip((vector - self.mean) / self.spread, -most, most)
         said = [
             _said(numbers, table, grain)
             for numbers, table, grain in zip(parts, self.pieces, self.grain, strict=True)
@@ -63,6 +65,12 @@ class Classifier:
         cooled = scores / self.temperature
         grown = np.exp(cooled - cooled.max(axis=-1, keepdims=True))
         return np.asarray(grown / grown.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
+@cache
+def bounds(names: tuple[str, ...]) -> Floats:
+    """(features,) how far each feature counts, in standard deviations; what counts a phrase has a dot in its name."""
+    return np.array([_BOUND if "." in name else _BOUND_OF_SHAPES for name in names], dtype=np.float32)
 
 
 def _said(numbers: NDArray[np.int32], table: NDArray[np.int8], grain: Floats) -> Floats:

@@ -16,10 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from classify_public import SOURCES, public_texts
+from classify_public_desk import DESK_SOURCES
 from classify_public_more import MORE_SOURCES
 from classify_public_offices import OFFICE_SOURCES
+from classify_public_other import OTHER_SOURCES
 from classify_public_papers import PAPER_SOURCES
 from classify_public_press import PRESS_SOURCES
+from classify_public_record import RECORD_SOURCES
+from classify_public_work import WORK_SOURCES
 from more_sets import smartdata_texts
 
 LABELS = {"nda": "contract", "transcript": "meeting_minutes", "privacy_policy": "policy", "terms_policy": "policy",
@@ -35,7 +39,10 @@ _OF_ONE_MOULD = {"Kubernetes reports": 50}
 """Filled in from one template: more of them would make reports of anything with points."""
 
 
-WIDE_SOURCES = (MORE_SOURCES, PRESS_SOURCES, PAPER_SOURCES, OFFICE_SOURCES)
+WIDE_SOURCES = (
+    MORE_SOURCES, PRESS_SOURCES, PAPER_SOURCES, OFFICE_SOURCES,
+    DESK_SOURCES, WORK_SOURCES, RECORD_SOURCES, OTHER_SOURCES,
+)  # fmt: skip
 """Those that only the wide layer sees, see `classify_train.py`."""
 FAMILIES = (
     ("Binder incidents", "Berkeley incidents", "2i2c incidents", "Ministry of Justice incidents"),
@@ -45,7 +52,37 @@ FAMILIES = (
     ("uner_pt_bosque", "Bosque documents"),
     ("ewt_email", "ewt_mails"),
     ("ZUGFeRD invoices", "UBL invoices", "XRechnung samples", "Fattura PA"),
-    ("Templates of CVs", "JSON résumés"),
+    ("Templates of CVs", "JSON résumés", "LaTeX résumés under free licences", "Typst résumés"),
+    ("Polish courts", "Polish courts on damages"),
+    ("Dutch courts", "Dutch courts, older"),
+    ("Federal Court of Justice", "German courts of fifteen kinds"),
+    ("Indian courts", "Indian judgments, whole"),
+    ("CommonAccord, French", "CommonAccord, French terms", "CommonAccord originals"),
+    ("Common Paper and Bonterms", "OpenAgreements"),
+    ("Language Science Press", "Language Science Press, other languages"),
+    ("DHd papers", "DH 2016 papers"),
+    ("Machine-readable cards", "Cards of eight languages", "American licences"),
+    ("US tax forms", "US tax forms in Spanish"),
+    ("GUM interviews", "GUM journeys", "GUM lives", "GUM textbooks", "GUM speeches", "GUM video diaries"),
+    (
+        "onData tables",
+        "Italian civil protection tables",
+        "Italian vaccination tables",
+        "Italian register tables",
+    ),
+    ("Code of many repositories", "The Algorithms", "Algorithms in eight languages", "Exercism C# and Perl"),
+    (
+        "Settings of many repositories",
+        "Compose settings",
+        "Kubernetes settings",
+        "Workflows",
+        "Web server settings",
+        "Shell settings",
+    ),
+    ("Data science for economists", "Econometrics slides", "ScPo econometrics"),
+    ("ELTeC novels", "English ELTeC novels"),
+    ("Schnitzler letters", "Schnitzler's diary"),
+    ("NewsEye and SoNAR newspapers", "Europeana newspapers"),
 )
 """Sources so alike that to leave out one of them alone would flatter."""
 

@@ -69,7 +69,7 @@ MAKERS: dict[str, tuple[Callable[[Writer], list[str]], ...]] = {
 LABELS = tuple(MAKERS)
 SITUATIONS: dict[str, tuple[Callable[[Writer], list[str]], ...]] = {
     "letter": (appeal, appeal, fresh_letter), "meeting_minutes": (notes,), "manual": (help_page,), "policy": (notice,), "news": (feature,), "report": (study,),
-    "unknown": (article, web_page, tale, web_page, chatter),
+    "unknown": (article, web_page, tale, web_page, chatter, unknown),
 }  # fmt: skip
 """Further documents of a class, half as many as its makers write."""
 

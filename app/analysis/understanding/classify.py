@@ -34,7 +34,8 @@ _FLOOR = 2.4
 _MAX_REPEATS = 4
 _MARGIN = 0.03
 """Two classes closer than this are no answer."""
-_LEAST_LETTERS = 20
+_LEAST_LETTERS, _LEAST_WORDS = 20, 5
+_WORD = re.compile(r"[^\W\d_]+")
 _FORMATS = {
     "eml": ("email", 7.0),
     "msg": ("email", 7.0),
@@ -51,11 +52,18 @@ _DOUBT = 0.1
 
 def classify(document: Document) -> Category:
     """The class with its probability and the runners-up. Raises ModelError where the shipped head is damaged."""
-    text = document.text
-    if sum(c.isalpha() for c in text[:2000]) < _LEAST_LETTERS:
+    if not _says_something(document):
         return Category(UNKNOWN, 1.0)
     head = bundled_classifier()
     return _by_cues(document) if head is None else _by_head(document, head)
+
+
+def _says_something(document: Document) -> bool:
+    """Enough letters, and where the form of the file says nothing, more than the same few words again and again."""
+    start = document.text[:_HEAD]
+    if sum(c.isalpha() for c in start) < _LEAST_LETTERS:
+        return False
+    return document.source.format in _FORMATS or len(set(_WORD.findall(start.lower()))) >= _LEAST_WORDS
 
 
 def _by_head(document: Document, head: Classifier) -> Category:

@@ -66,9 +66,18 @@ PATTERNS: dict[str, str] = {
     "comments": r"\b(?:leave a comment|comments? below|posted (?:by|on)|in this post|my blog|this blog|kommentar(?:e|en)\b|schreibt|eure meinung|en commentaire|ce billet|dejad|comentarios|"
     r"lasciate|nei commenti|deixem|nos comentários|laat een reactie|zostawcie|komentarz\w*)\b",
     "lower_begin": r"^[a-zà-ÿ]",
+    "were_there": r"^[\W_]{0,6}(?:(?:all |also |those |who (?:was|were) )?(?:present|attended|attendees|attending|in attendance|participants|here|there)|"
+    r"(?:mit )?(?:anwesend|dabei|da|teilnehme(?:r|nde|rinnen))|(?:étaient )?présente?s|participants|asistentes|asistieron|vinimos|estábamos|c'erano|presenti|"
+    r"eravamo|presentes|estiveram|participantes|aanwezig|erbij|deelnemers|obecni|byli|uczestnicy)(?: waren)?(?: \([^()\n]{1,20}\))?[\W_]{0,3}:",
+    "names_line": r"^(?:[A-ZÀ-Ý][\w.'’-]{1,15}(?: [A-ZÀ-Ý][\w.'’-]{0,15}){0,2}, ){1,12}(?:(?:and|und|et|y|e|en|i) )?[A-ZÀ-Ý][\w.'’-]{1,15}(?: [A-ZÀ-Ý][\w.'’-]{0,15}){0,2}"
+    r"(?: \([^()\n]{1,20}\))?$",
+    "takes_on": r"^[ \t]{0,8}[-*•+] [^\n]{3,120}?(?:[,:;]|[-=]>|→) ?[A-ZÀ-Ý][a-zà-ÿ]{1,14} [a-zà-ÿ]{2,15}\b",
+    "meets_again": r"^[\W_]{0,6}(?:next (?:time|meeting|one|call)|(?:das )?nächste[rs]? (?:mal|sitzung|treffen|termin)|(?:la )?prochaine (?:fois|réunion|séance)|prochain "
+    r"rendez-vous|(?:la )?próxima (?:reunión|vez|sesión|reunião)|(?:la )?prossima (?:riunione|volta|seduta)|volgende (?:keer|vergadering|overleg)|następn[ey] (?:spotkanie|"
+    r"zebranie|posiedzenie|razem))\b",
     "parties": r"\((?:hereinafter|hierna|nachfolgend|im folgenden|ci-après|en adelante|en lo sucesivo|di seguito|adiante|doravante|dalej|zwan[aey]m? dalej)\b[^)\n]{2,60}\)",
 }  # fmt: skip
 ANY_CASE = frozenset(
-    {"order", "order_infinitive", "greets", "takes_leave", "postscript", "site_words", "invites", "comments", "defines", "parties"}
+    {"order", "order_infinitive", "greets", "takes_leave", "postscript", "site_words", "invites", "comments", "defines", "parties", "were_there", "meets_again"}
 )  # fmt: skip
 """Patterns that look at the text in small letters."""
