@@ -5,12 +5,14 @@ from __future__ import annotations
 from io import BytesIO
 
 import pikepdf
+import pytest
 from pikepdf import Array, Dictionary, Name, String
 from reportlab.pdfgen import canvas
 
 from app import formats
-from app.documents import BlockKind, Document, Limits
+from app.documents import BlockKind, Document, Limits, Operator, Plan, Removal
 from app.formats.base import Context
+from app.verify import verify
 
 
 def page(text: str = "Visible words on the page") -> pikepdf.Pdf:
@@ -175,3 +177,29 @@ def test_of_a_form_that_no_page_shows_the_captions_are_read_too() -> None:
     assert "Surname of the heir" in hidden.text
     assert "Programming" not in hidden.text
     assert "Januar" not in hidden.text
+
+
+def with_ligature(name: str) -> pikepdf.Pdf:
+    """ "Ada Gr" and "n" in a font whose only glyph between them has this name."""
+    pdf = page("Ada Gr!n")
+    (font,) = pdf.pages[0].Resources.Font.values()
+    font.Encoding = Dictionary(Type=Name.Encoding, Differences=Array([ord("!"), Name(f"/{name}")]))
+    return pdf
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("f_f_i", "Ada Grffin"), ("f_i.alt", "Ada Grfin"), ("uni0066_i", "Ada Grfin"), ("f_nonsense", "Ada Gr")],
+)
+def test_a_ligature_is_read_by_the_letters_in_its_name(name: str, text: str) -> None:
+    assert read(with_ligature(name)).text.startswith(text)
+
+
+def test_a_name_written_with_such_a_ligature_goes() -> None:
+    data = saved(with_ligature("f_f_i"))
+    document = formats.read_bytes(data, Context(name="x.pdf", ocr=False))
+    start = document.text.index("Grffin")
+    plan = Plan((Removal(start, start + 6, "PERSON", Operator.BLACKOUT, ""),), ("Grffin",))
+    copy = formats.redact_bytes(data, document, plan, Context(name="x.pdf", ocr=False)).data
+    assert verify(data, "x.pdf", copy, "x.pdf", ["Grffin"]).clean
+    assert formats.read_bytes(copy, Context(name="x.pdf", ocr=False)).text.strip() == "Ada"

@@ -12,6 +12,7 @@ from app.documents.errors import DamagedFile, LimitExceeded, ModelError
 from app.formats.base import Context
 from app.formats.compose import DocumentBuilder, make_source, no_boxes
 from app.formats.pdf import pdfium, pixels, quality
+from app.formats.pdf.glyph_names import with_letters
 from app.formats.pdf.layout import PageText, arrange
 from app.formats.pdf.structure import add_structure, opened_structure, user_unit, user_units
 
@@ -22,14 +23,16 @@ _MOST_CHARACTERS_A_PAGE = 2_000_000
 def read_pdf(data: bytes, context: Context) -> Document:
     """Text, boxes and hidden channels of a PDF. Raises subclasses of DocumentError."""
     builder = DocumentBuilder(make_source(data, context.name, MEDIA_TYPE, "pdf"), context.limits)
-    with pdfium.opened(data, context.password) as document:
+    with (
+        opened_structure(data, context.password) as structure,
+        pdfium.opened(with_letters(data, structure), context.password) as document,
+    ):
         count = _page_count(document, context.limits)
-        with opened_structure(data, context.password) as structure:
-            reader = _PageReader(document, context)
-            for index in range(count):
-                reader.add(builder, index, user_unit(structure, index))
-                context.on_page(index + 1, count)
-            add_structure(builder, structure, context)
+        reader = _PageReader(document, context)
+        for index in range(count):
+            reader.add(builder, index, user_unit(structure, index))
+            context.on_page(index + 1, count)
+        add_structure(builder, structure, context)
     builder.attributes["pages"] = str(count)
     if reader.read_by_ocr:
         builder.attributes["has_ocr"] = "yes"
