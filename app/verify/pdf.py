@@ -27,8 +27,8 @@ from app.verify.channels import Budget, Piece, pieces, printable_runs, text_piec
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _MAX_STREAM = 128 * 1024 * 1024
-_SHOWN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]+>|(?<![\w.])-(?:[2-9]\d\d|\d{4,})(?![\d])")
-"""Strings, and moves of a fifth of the text's height and more: those are blanks between words."""
+_SHOWN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]+>|(?<![\w.])-(?:[2-9]\d\d|\d{4,})(?![\d])|\bET\b")
+"""Strings, moves of a fifth of the text's height and more, and ends of texts: those two are blanks between words."""
 _COLLECTION = re.compile(
     rb"/Registry\s*\(Adobe\)(?:\s*/Ordering\s*\((?:UCS|UCS2|Identity|Japan1|GB1|CNS1|Korea1|KR)\))?"
 )
@@ -329,7 +329,7 @@ def _decoded(stream: StreamObject, budget: Budget) -> bytes:
 
 
 def _plain(shown: bytes) -> bytes:
-    if shown.startswith(b"-"):
+    if shown.startswith((b"-", b"ET")):
         return _BLANK
     if shown.startswith(b"<"):
         digits = re.sub(rb"\s", b"", shown[1:-1])

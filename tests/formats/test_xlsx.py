@@ -233,3 +233,16 @@ def test_libreoffice_opens_the_copy_and_shows_no_secret(tmp_path: Path) -> None:
     text = as_pdf_text(redacted(_full(), "a.xlsx", SECRET, PHONE).data, ".xlsx", tmp_path)
     assert "Ann Other" in text
     assert "Quarrington" not in text
+
+
+def test_names_of_namespaces_that_sharepoint_makes_up_stop_no_reading() -> None:
+    made_up = f'<p xmlns="$ListId:Papers;"><owner>{SECRET}</owner></p>'.encode()
+    data = patched(_full(), {}, {"customXml/item1.xml": made_up})
+    assert "Ann Other" in formats.read_bytes(data, Context(name="x.xlsx")).text
+    assert not leaks(redacted(data, "x.xlsx", SECRET).data, SECRET)
+
+
+def test_a_part_that_is_really_broken_is_told() -> None:
+    data = patched(_full(), {}, {"customXml/item1.xml": b'<p xmlns="$ListId:Papers;"><owner></p>'})
+    with pytest.raises(DocumentError, match="damaged"):
+        formats.read_bytes(data, Context(name="x.xlsx"))

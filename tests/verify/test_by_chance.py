@@ -83,6 +83,7 @@ def passes(data: bytes, term: str) -> bool:
         (b"<a href='https://redacted.invalid/'>", "https://ref.example.org/rules"),
         (with_names(b"/Fonts-Italic", b"/EAAAAA+Fonts"), "Alice"),
         (with_stream(b"BT [(\0N\0Q\0E\0M) -3 (\0U\0K)] TJ ET"), "qemu"),
+        (with_stream(b"BT [(m)6(orale)] TJ ET Q q BT 1 0 0 1 195 698 Tm [(su)-5(r)] TJ ET"), "Orales"),
         (b"An Example\n\n--=_cloister_1\n", "recipient@trample.com"),
     ],
 )  # fmt: skip
@@ -116,6 +117,14 @@ def test_what_only_looks_like_a_secret_stops_no_copy(data: bytes, term: str) -> 
         (b"<c><v>8 896.35</v></c>", "8896.35"),
         (with_stream(b"BT [(\0 \0Q\0E) -3 (\0M\0U\0 )] TJ ET"), "qemu"),
         (with_names(b"/Fonts-Italic", b"/Alice+Fonts"), "Alice"),
+        (
+            with_stream(b"BT [(m)6(orale)] TJ (s) Tj ET Q q BT 1 0 0 1 195 698 Tm [(su)-5(r)] TJ ET"),
+            "Morales",
+        ),
+        (
+            with_stream(b"BT [(Ann)6(a)] TJ ET Q q BT 1 0 0 1 195 698 Tm [(Mo)-5(rales)] TJ ET"),
+            "Anna Morales",
+        ),
         (b"for Zebra-\n\nquillson", "Zebraquillson"),
         (b"for Zebra -\nquillson", "Zebra-quillson"),
     ],

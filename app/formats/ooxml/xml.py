@@ -17,8 +17,9 @@ from app.documents.errors import DamagedFile
 Element: TypeAlias = etree._Element
 
 
-def _parser() -> etree.XMLParser:
+def _parser(recover: bool = False) -> etree.XMLParser:
     return etree.XMLParser(
+        recover=recover,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -32,7 +33,12 @@ def parse(data: bytes) -> Element:
     """The root element. Raises DamagedFile."""
     try:
         root = etree.fromstring(data, _parser())
-    except (etree.XMLSyntaxError, ValueError) as error:
+    except etree.XMLSyntaxError as error:
+        recovered = _with_odd_namespaces(data)
+        if recovered is None:
+            raise DamagedFile("a part is not well-formed XML") from error
+        root = recovered
+    except ValueError as error:
         raise DamagedFile("a part is not well-formed XML") from error
     if root is None:
         raise DamagedFile("a part is empty")
@@ -40,6 +46,17 @@ def parse(data: bytes) -> Element:
     if dtd is not None and any(True for _ in dtd.iterentities()):
         raise DamagedFile("a part declares entities of its own")
     return root
+
+
+def _with_odd_namespaces(data: bytes) -> Element | None:
+    """The root element where nothing is wrong but names of namespaces: SharePoint writes `xmlns:a="$ListId:Papers;"`."""
+    parser = _parser(recover=True)
+    try:
+        root: Element | None = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        return None
+    wrong = {entry.domain for entry in parser.error_log}
+    return root if wrong == {etree.ErrorDomains.NAMESPACE} else None
 
 
 def looks_like_xml(name: str, data: bytes) -> bool:
