@@ -235,9 +235,15 @@ def test_libreoffice_opens_the_copy_and_shows_no_secret(tmp_path: Path) -> None:
     assert "Quarrington" not in text
 
 
-def test_names_of_namespaces_that_sharepoint_makes_up_stop_no_reading() -> None:
-    made_up = f'<p xmlns="$ListId:Papers;"><owner>{SECRET}</owner></p>'.encode()
-    data = patched(_full(), {}, {"customXml/item1.xml": made_up})
+@pytest.mark.parametrize(
+    "written",
+    [
+        f'<p xmlns="$ListId:Papers;"><owner>{SECRET}</owner></p>',
+        f"<p><![if gte mso 9]><owner>{SECRET}</owner><![endif]></p>",
+    ],
+)
+def test_markup_that_only_office_writes_stops_no_reading(written: str) -> None:
+    data = patched(_full(), {}, {"customXml/item1.xml": written.encode()})
     assert "Ann Other" in formats.read_bytes(data, Context(name="x.xlsx")).text
     assert not leaks(redacted(data, "x.xlsx", SECRET).data, SECRET)
 

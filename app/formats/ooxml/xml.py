@@ -6,6 +6,7 @@ An attribute's place is the part's name, "@" and the attribute's name, with the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TypeAlias
@@ -34,7 +35,7 @@ def parse(data: bytes) -> Element:
     try:
         root = etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
-        recovered = _with_odd_namespaces(data)
+        recovered = _as_office_writes(data)
         if recovered is None:
             raise DamagedFile("a part is not well-formed XML") from error
         root = recovered
@@ -48,15 +49,19 @@ def parse(data: bytes) -> Element:
     return root
 
 
-def _with_odd_namespaces(data: bytes) -> Element | None:
-    """The root element where nothing is wrong but names of namespaces: SharePoint writes `xmlns:a="$ListId:Papers;"`."""
+_CONDITION = re.compile(rb"<!\[(?:if\b[^\]<>]{0,100}|endif)\]>")
+
+
+def _as_office_writes(data: bytes) -> Element | None:
+    """The root element where nothing is wrong but what Office itself writes: `xmlns:a="$ListId:Papers;"` (SharePoint) and
+    `<![if gte mso 9]>` (drawings in VML)."""
     parser = _parser(recover=True)
     try:
-        root: Element | None = etree.fromstring(data, parser)
+        root: Element | None = etree.fromstring(_CONDITION.sub(b"", data), parser)
     except etree.XMLSyntaxError:
         return None
     wrong = {entry.domain for entry in parser.error_log}
-    return root if wrong == {etree.ErrorDomains.NAMESPACE} else None
+    return root if wrong <= {etree.ErrorDomains.NAMESPACE} else None
 
 
 def looks_like_xml(name: str, data: bytes) -> bool:
