@@ -15,21 +15,24 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from planted import KEPT, SECRET, leaks, new_pdf, pixels, redact, saved, shown_text
 from subsets import coded, composite, first_use, simple, to_unicode
 
+from app.verify import verify
+
 TEXT = f"{SECRET} {KEPT} on"
 CODES = first_use(TEXT)
 GONE = {CODES[letter] for letter in set(SECRET) - set(f" {KEPT} on")}
 KINDS = ["truetype", "type1c", "identity-h", "cid-cff"]
 
 
-def _made(kind: str, *, unicode: bool = True) -> Pdf:
+def _made(kind: str, *, unicode: bool = True, text: str = TEXT) -> Pdf:
+    codes = first_use(text)
     size = 2 if kind in ("identity-h", "cid-cff") else 1
     compact = kind in ("type1c", "cid-cff")
     pdf = new_pdf()
     page = pdf.pages[0].obj
     page.Resources.Font.F2 = (composite if size == 2 else simple)(
-        pdf, CODES, compact=compact, unicode=unicode
+        pdf, codes, compact=compact, unicode=unicode
     )
-    content = f"BT /F2 14 Tf 40 200 Td {coded(TEXT, CODES, size)} Tj ET"
+    content = f"BT /F2 14 Tf 40 200 Td {coded(text, codes, size)} Tj ET"
     page.Contents = pdf.make_stream(content.encode("ascii"))
     return pdf
 
@@ -78,6 +81,18 @@ def test_removed_letters_leave_map_and_outlines(kind: str) -> None:
         assert f"<{code:0{digits}X}> <" not in mapped
     assert not _outlined(holder) & GONE
     assert KEPT in shown_text(done.data)
+
+
+@pytest.mark.parametrize("kind", ["identity-h", "truetype"])
+def test_where_a_font_numbers_the_letters_of_a_name_in_their_order_its_page_becomes_a_picture(
+    kind: str,
+) -> None:
+    name = "Ruth Dickson"  # all its letters stay in use
+    data = saved(_made(kind, text=f"{name} {KEPT} k u D c R h t o s i n"))
+    done = redact(data, name)
+    assert done.rasterised_pages == (1,)
+    assert KEPT in shown_text(done.data)
+    assert verify(data, "a.pdf", done.data, "a.pdf", [name]).clean
 
 
 @pytest.mark.parametrize("kind", KINDS)

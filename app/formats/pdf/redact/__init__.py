@@ -35,6 +35,7 @@ from app.formats.pdf.redact.strings import scrub_page, scrub_streams
 from app.formats.pdf.redact.structure import add_outline, keep_only_allowed, outline_entries, scrub
 from app.formats.pdf.redact.tags import Element, read_tags, write_tags
 from app.formats.pdf.redact.text import Counts
+from app.formats.pdf.redact.unicode_maps import letters_by_code
 
 __all__ = ["redact_pdf"]
 
@@ -302,7 +303,7 @@ class _Redaction:
     def _checked(self) -> bytes:
         out = _saved(self._pdf)
         self._reopen(out)
-        failing = self._failing_pages(out)
+        failing = sorted({*self._failing_pages(out), *self._pages_of_telling_fonts()})
         if not failing:
             return out
         for index in failing:
@@ -311,9 +312,32 @@ class _Redaction:
             self._raster(index)
         self._prune_fonts()
         out = _saved(self._pdf)
-        if self._failing_pages(out):
+        if self._failing_pages(out) or self._pages_of_telling_fonts():
             raise RedactionRefused("A page still shows something that should be gone, even as a picture.")
         return out
+
+    def _pages_of_telling_fonts(self) -> set[int]:
+        """Pages, not yet pictures, in fonts whose codes still spell a term: a subset font numbers its letters in the
+        order of their first use, so the name on a title page may be its first letters."""
+        if not self._plan.terms:
+            return set()
+        telling = {
+            key: id(font)
+            for key, font in self._fonts.items()
+            if isinstance(key, tuple) and self._remains.shown(letters_by_code(self._pdf.get_object(key)))
+        }
+        return {
+            index
+            for index, page in enumerate(self._pdf.pages)
+            if index not in self._rastered and telling and self._shows_in(index, page, telling)
+        }
+
+    def _shows_in(self, index: int, page: Any, fonts: dict[Any, int]) -> bool:
+        used = self._used.get(index)
+        if used is not None:
+            return any(used.get(font) for font in fonts.values())
+        table = page.obj.get("/Resources", pikepdf.Dictionary()).get("/Font", pikepdf.Dictionary())
+        return any(entry.objgen in fonts for entry in table.as_dict().values())
 
     def _reopen(self, out: bytes) -> None:
         """Raises RedactionRefused where damage has come through into the copy."""

@@ -38,6 +38,12 @@ def unicode_pairs(mapping: Any) -> dict[int, str]:
         return {}
 
 
+def letters_by_code(font: Any) -> str:
+    """The letters that a font's ToUnicode map names, in the order of their codes."""
+    pairs = unicode_pairs(font["/ToUnicode"]) if "/ToUnicode" in font else {}
+    return "".join(c for _, text in sorted(pairs.items()) for c in text if c.isalpha())
+
+
 def _pairs(data: bytes) -> dict[int, bytes]:
     pairs: dict[int, bytes] = {}
     for kind, body in _BLOCK.findall(data):
