@@ -19,7 +19,8 @@ _SHORT = 5
 _NEVER_WRAPPED = 6
 """Digits of a number that no line is broken in: two numbers below each other are no third."""
 _CELLS_APART = 3
-"""Blanks and breaks of lines between two digits that are two numbers: cells of a table, not groups of one."""
+"""Blanks and breaks of lines between two digits that are two numbers: cells of a table, not groups of one. So does a
+black bar part two numbers."""
 _HYPHENS = "-\u2010\u2011"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
@@ -198,7 +199,7 @@ def _like(shown: str, term: str, as_written: bool, noise: bool) -> bool:
     if (as_written or wrapped) and _scattered(shown, term):
         return False
     return not any(
-        sum(c.isspace() for c in gap) >= _CELLS_APART and len(gap) > len(own)
+        (sum(c.isspace() for c in gap) >= _CELLS_APART or "█" in gap) and len(gap) > len(own)
         for gap, own in _gaps(shown, term)
     )
 

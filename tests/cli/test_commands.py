@@ -11,7 +11,10 @@ from reportlab.pdfgen import canvas
 from app.formats import Context, read_bytes
 from tests.cli.conftest import SAMPLES, Cloister
 
-LETTER = "Dear Mr Bob Ray,\n\nplease write to bob.ray@example.org or call +44 20 7946 0958.\n\nYours,\nAnna Smith\n"
+LETTER = (
+    "12 Quay Street\nBristol\n\n4 March 2024\n\n"
+    "Dear Mr Bob Ray,\n\nplease write to bob.ray@example.org or call +44 20 7946 0958.\n\nYours,\nAnna Smith\n"
+)
 
 
 @pytest.fixture

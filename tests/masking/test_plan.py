@@ -127,7 +127,9 @@ def test_removals_are_sorted_do_not_overlap_and_cover_everything_found(spans: li
     removals = build_plan(DOCUMENT, found, EVERYTHING).removals
     assert all(a.end <= b.start for a, b in itertools.pairwise(removals))
     gone = {i for r in removals for i in range(r.start, r.end)}
-    assert gone == {i for e in found for i in range(e.start, e.end)}
+    assert gone >= {i for e in found for i in range(e.start, e.end)}
+    # half of a name goes on to its end where the whole of it was found elsewhere, and nothing goes by itself
+    assert all(any(e.start < r.end and r.start < e.end for e in found) for r in removals)
 
 
 @pytest.mark.parametrize("policy", PRESETS.values(), ids=lambda policy: policy.name)

@@ -84,6 +84,7 @@ def passes(data: bytes, term: str) -> bool:
         (with_names(b"/Fonts-Italic", b"/EAAAAA+Fonts"), "Alice"),
         (with_stream(b"BT [(\0N\0Q\0E\0M) -3 (\0U\0K)] TJ ET"), "qemu"),
         (with_stream(b"BT [(m)6(orale)] TJ ET Q q BT 1 0 0 1 195 698 Tm [(su)-5(r)] TJ ET"), "Orales"),
+        ("CE,23,█████00,█████".encode(), "2300"),
         (b"An Example\n\n--=_cloister_1\n", "recipient@trample.com"),
     ],
 )  # fmt: skip
@@ -125,6 +126,7 @@ def test_what_only_looks_like_a_secret_stops_no_copy(data: bytes, term: str) -> 
             with_stream(b"BT [(Ann)6(a)] TJ ET Q q BT 1 0 0 1 195 698 Tm [(Mo)-5(rales)] TJ ET"),
             "Anna Morales",
         ),
+        ("CE,23 00,█████".encode(), "2300"),
         (b"for Zebra-\n\nquillson", "Zebraquillson"),
         (b"for Zebra -\nquillson", "Zebra-quillson"),
     ],
