@@ -143,7 +143,7 @@ def _below_head(column: _Column, is_plain: Callable[[str], bool]) -> Iterator[Hi
 def _may_be_person(value: str, is_plain: Callable[[str], bool]) -> bool:
     """Some words with capitals of which not each is a common one, or in small letters of which none is."""
     words = _WORD.findall(value)
-    if not 0 < len(words) <= _MOST_WORDS or any(c.isdigit() for c in value):
+    if not 0 < len(words) <= _MOST_WORDS:
         return False
     plain = [is_plain(word) for word in words]
     capital = all(word[0].isupper() or len(word) <= 3 for word in words)
