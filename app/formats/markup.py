@@ -158,16 +158,14 @@ class MarkupFormat:
             if not found:
                 break
             count += len(found)
-            removals = tuple(
-                Removal(s, e, "TERM", Operator.BLACKOUT, BLACKOUT_TEXT) for s, e in _apart(found)
-            )
+            removals = tuple(Removal(s, e, "TERM", Operator.BLACKOUT, BLACKOUT_TEXT) for s, e, _ in found)
             text, _ = edit_source(text, read, Plan(removals, ()), html.escape)
         links = [(start, end, "redacted") for start, end in percent_encoded(text, plan)]
         count += len(links)
         text = apply_edits(text, links)
         for shown in (text, html.unescape(text)):
             if find_terms(shown, plan.terms):
-                edits = [(s, e, "redacted") for s, e in _apart(find_terms(text, plan.terms))]
+                edits = [(s, e, "redacted") for s, e, _ in find_terms(text, plan.terms)]
                 count += len(edits)
                 text = apply_edits(text, edits)
         if find_terms(html.unescape(text), plan.terms):
@@ -175,17 +173,6 @@ class MarkupFormat:
                 "A private word is written in a way that cannot be taken out. Export it as text."
             )
         return text, count
-
-
-def _apart(found: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
-    """The spans of what was found, those that overlap as one."""
-    spans: list[tuple[int, int]] = []
-    for start, stop, _ in found:
-        if spans and start < spans[-1][1]:
-            spans[-1] = spans[-1][0], max(stop, spans[-1][1])
-        else:
-            spans.append((start, stop))
-    return spans
 
 
 def _decode(data: bytes) -> Decoded:

@@ -182,7 +182,8 @@ def _union(spans: Iterable[_Span]) -> list[_Span]:
             better = (span.rank, -(span.end - span.start)) < (last.rank, -longest)
             type_, rank = (span.type, span.rank) if better else (last.type, last.rank)
             longest = max(longest, span.end - span.start)
-            merged[-1] = _Span(last.start, max(last.end, span.end), type_, rank)
+            lead = max(last.lead, span.lead if span.start == last.start else 0)
+            merged[-1] = _Span(last.start, max(last.end, span.end), type_, rank, lead)
         else:
             merged.append(span)
             longest = span.end - span.start
@@ -201,13 +202,7 @@ def _to_the_end_of_terms(
         whole = span is None or span.start >= end or (span.start <= start and end <= span.end)
         if span is not None and not whole and not any(k.start < end and start < k.end for k in kept):
             wider.append(_Span(start, end, span.type, span.rank))
-    return _joined(merged, wider) if wider else merged
-
-
-def _joined(merged: list[_Span], wider: list[_Span]) -> list[_Span]:
-    """`merged` with `wider` around some of them; what leads to a name stays with it."""
-    leads = {span.start: span.lead for span in merged if span.lead}
-    return [replace(span, lead=leads.get(span.start, 0)) for span in _union([*merged, *wider])]
+    return _union([*merged, *wider]) if wider else merged
 
 
 def _end(span: _Span) -> int:

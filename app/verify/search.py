@@ -212,16 +212,15 @@ def _is_number(shown: str) -> bool:
     return re.search(r"[^\W\d_]", shown) is None
 
 
-def _scattered(shown: str, term: str = "") -> bool:
-    """More between its letters than the term has there; without a term, anything."""
+def _scattered(shown: str, term: str) -> bool:
+    """More between its letters than the term has there."""
     return any(len(gap) > len(own) for gap, own in _gaps(shown, term))
 
 
 def _gaps(shown: str, term: str) -> Iterator[tuple[str, str]]:
     """What stands between two letters, in what was found and in the term."""
-    own = re.split(r"[^\W_]", term)[1:-1]
-    gaps = re.split(r"[^\W_]", shown)[1:-1]
-    return zip(gaps, own or [""] * len(gaps), strict=False)
+    gaps, own = (re.split(r"[^\W_]", text)[1:-1] for text in (shown, term))
+    return zip(gaps, own, strict=False)
 
 
 def _blanks(shown: str) -> int:

@@ -42,8 +42,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 _Row = list[tuple[int, str]]
 """Cells of a line with the offsets at which they begin."""
-_Column = tuple[str, _Row]
-"""A head and the cells below it."""
+_Column = tuple[str, str, _Row]
+"""The type that a head announces, the head and the cells below it."""
 
 
 def find_in_columns(
@@ -52,18 +52,17 @@ def find_in_columns(
     """Cells below a telling head: rows of lines with tabs, and cells that know their row and column. `is_plain` tells
     words that are hardly a name."""
     for rows in _tables(document.text):
-        if _is_key_value(rows):
-            yield from _beside_keys(rows)
-        else:
-            for column in _table_columns(rows):
-                yield from _below_head(column, is_plain)
+        yield from _in_table(rows, _table_columns(rows), is_plain)
     for sheet in _sheets(document):
-        bare = [list(row.values()) for row in sheet]
-        if _is_key_value(bare):
-            yield from _beside_keys(bare)
-        else:
-            for column in _sheet_columns(sheet):
-                yield from _below_head(column, is_plain)
+        yield from _in_table([list(row.values()) for row in sheet], _sheet_columns(sheet), is_plain)
+
+
+def _in_table(rows: list[_Row], columns: list[_Column], is_plain: Callable[[str], bool]) -> Iterator[Hit]:
+    if _is_key_value(rows):
+        yield from _beside_keys(rows)
+        return
+    for column in columns:
+        yield from _below_head(column, is_plain)
 
 
 def column_type(head: str) -> str | None:
@@ -114,24 +113,25 @@ def _table_columns(rows: list[_Row]) -> list[_Column]:
     width = 0
     for row in rows:
         if not heads or len(row) != width:
-            heads = {i: (cell, []) for i, (_, cell) in enumerate(row) if column_type(cell)}
+            heads = {i: (type_, cell, []) for i, (_, cell) in enumerate(row) if (type_ := column_type(cell))}
             columns += heads.values()
             width = len(row)
             continue
-        for index, (_, cells) in heads.items():
+        for index, (*_, cells) in heads.items():
             cells.append(row[index])
     return columns
 
 
 def _sheet_columns(rows: list[dict[str, tuple[int, str]]]) -> list[_Column]:
-    heads = {column: cell for column, (_, cell) in rows[0].items() if column_type(cell)}
-    return [(head, [row[column] for row in rows[1:] if column in row]) for column, head in heads.items()]
+    return [
+        (type_, head, [row[column] for row in rows[1:] if column in row])
+        for column, (_, head) in rows[0].items()
+        if (type_ := column_type(head))
+    ]
 
 
 def _below_head(column: _Column, is_plain: Callable[[str], bool]) -> Iterator[Hit]:
-    head, cells = column
-    type_ = column_type(head)
-    assert type_ is not None
+    type_, head, cells = column
     found = [hit for offset, cell in cells for hit in _cell(type_, cell, offset)]
     if type_ == "PERSON" and _OF_ANYTHING.fullmatch(head) and len(found) >= _ENOUGH_TO_JUDGE:
         people = sum(_may_be_person(cell.strip(), is_plain) for _, cell in cells)

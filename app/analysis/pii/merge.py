@@ -30,6 +30,7 @@ _POSSESSIVES = ("'s", "’s", "'", "’")
 _ELIDED = re.compile(r"\s+(?:[cdjlmnst]|qu)$", re.IGNORECASE)
 """Begins the word behind an apostrophe: "Intervention d'urgence"."""
 _LOOSE = frozenset({"NRP", "ORGANIZATION", "LOCATION", "DATE_TIME", "AGE"})
+"""Types that are ordinary words and numbers: people, secrets and ids in an address of the web are found apart."""
 _COUNTED = frozenset({"AGE", "DATE_TIME", "DATE_OF_BIRTH"})
 _SURE_PERSON = 0.8
 _SECRETS = frozenset({"PASSWORD", "API_KEY"})

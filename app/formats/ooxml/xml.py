@@ -34,13 +34,11 @@ def parse(data: bytes) -> Element:
     """The root element. Raises DamagedFile."""
     try:
         root = etree.fromstring(data, _parser())
-    except etree.XMLSyntaxError as error:
+    except (etree.XMLSyntaxError, ValueError) as error:
         recovered = _as_office_writes(data)
         if recovered is None:
             raise DamagedFile("a part is not well-formed XML") from error
         root = recovered
-    except ValueError as error:
-        raise DamagedFile("a part is not well-formed XML") from error
     if root is None:
         raise DamagedFile("a part is empty")
     dtd = root.getroottree().docinfo.internalDTD
@@ -58,7 +56,7 @@ def _as_office_writes(data: bytes) -> Element | None:
     parser = _parser(recover=True)
     try:
         root: Element | None = etree.fromstring(_CONDITION.sub(b"", data), parser)
-    except etree.XMLSyntaxError:
+    except (etree.XMLSyntaxError, ValueError):
         return None
     wrong = {entry.domain for entry in parser.error_log}
     return root if wrong <= {etree.ErrorDomains.NAMESPACE} else None

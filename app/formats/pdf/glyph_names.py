@@ -14,15 +14,10 @@ import pikepdf
 from pypdf._codecs.adobe_glyphs import adobe_glyphs
 
 from app.formats.pdf.redact.fonts import differences
+from app.formats.pdf.redact.unicode_maps import unicode_map
 
 _MOST_OBJECTS = 200_000
 _BY_NUMBER = re.compile(r"uni([0-9A-F]{4})|u([0-9A-F]{4,6})")
-_MAP = """\
-/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Letters def /CMapType 2 def
-1 begincodespacerange <00> <FF> endcodespacerange
-{count} beginbfchar
-{pairs}
-endbfchar endcmap CMapName currentdict /CMap defineresource pop end end"""
 
 
 def with_letters(data: bytes, pdf: pikepdf.Pdf | None) -> bytes:
@@ -65,12 +60,11 @@ def _is_font(found: pikepdf.Object) -> bool:
 
 
 def _mend(pdf: pikepdf.Pdf, font: pikepdf.Object) -> bool:
-    pairs = [
-        f"<{code:02X}> <{letters.encode('utf-16-be').hex()}>"
+    pairs = {
+        code: letters.encode("utf-16-be").hex().encode("ascii")
         for code, name in differences(font).items()
         if 0 <= code < 256 and (letters := letters_of_name(name))
-    ]
+    }
     if pairs:
-        content = _MAP.format(count=len(pairs), pairs="\n".join(pairs)).encode("ascii")
-        font["/ToUnicode"] = pdf.make_stream(content)
+        font["/ToUnicode"] = pdf.make_stream(unicode_map(pairs, 1))
     return bool(pairs)

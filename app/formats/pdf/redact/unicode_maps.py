@@ -24,7 +24,7 @@ def prune_map(pdf: pikepdf.Pdf, entry: Any, used: set[int], size: int) -> None:
         except Exception:
             pairs = {}
         kept = {code: value for code, value in pairs.items() if code in used}
-        entry["/ToUnicode"] = pdf.make_stream(_map(kept, size))
+        entry["/ToUnicode"] = pdf.make_stream(unicode_map(kept, size))
 
 
 def unicode_pairs(mapping: Any) -> dict[int, str]:
@@ -64,7 +64,8 @@ def _pairs(data: bytes) -> dict[int, bytes]:
     return pairs
 
 
-def _map(pairs: dict[int, bytes], size: int) -> bytes:
+def unicode_map(pairs: dict[int, bytes], size: int) -> bytes:
+    """A ToUnicode stream for codes of `size` bytes; the values are hexadecimal UTF-16."""
     digits = size * 2
     lines = [
         b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
