@@ -18,6 +18,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.documents.errors import DocumentError
+from app.formats import read
+
 LONGEST = 8000
 """Characters of a document that are kept; the classifier looks at its two ends."""
 _LEAST = 150
@@ -61,6 +64,31 @@ def markdown(path: Path) -> str:
     text = re.sub(r"\A(?:---\n|name: ).*?\n---\n", "", plain(path), flags=re.DOTALL)
     text = re.sub(r"\{\{[^}\n]*\}\}|\{%[^\n]*?%\}|<!--.*?-->|\{: [^}\n]*\}", "", text, flags=re.DOTALL)
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"\]\([^)\s]*\)", "]", text))
+
+
+def seen(path: Path) -> str:
+    """What the program reads in a file; nothing where it cannot."""
+    try:
+        return read(path, ocr=False).text
+    except (DocumentError, ValueError, LookupError):
+        return ""
+
+
+def seen_close(path: Path) -> str:
+    """The same, nowhere with more than one empty line."""
+    return re.sub(r"\n{3,}", "\n\n", seen(path))
+
+
+def agreement(path: Path) -> str:
+    """Markdown of lawyers: without bold type, escaped brackets and tags."""
+    return re.sub(r"\*\*|\\(?=[\[\]_.])|<[^>\n]+>", "", markdown(path))
+
+
+def without(text: str, marks: Iterable[tuple[str, str]]) -> str:
+    """Each pattern of `marks` replaced by what stands beside it."""
+    for pattern, instead in marks:
+        text = re.sub(pattern, instead, text)
+    return text
 
 
 def _hypertext(path: Path) -> str:

@@ -32,22 +32,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from classify_public import Source, Texts, cut_up, markdown, plain, unmarked
-
-from app.documents.errors import DocumentError
-from app.formats import read
+from classify_public import Source, Texts, cut_up, markdown, plain, seen, unmarked
 
 Json = dict[str, Any]
 _STUB = 300
 """Characters below which a paper tells too little."""
-
-
-def _seen(path: Path) -> str:
-    """What the program reads in a file; nothing where it cannot."""
-    try:
-        return read(path, ocr=False).text
-    except (DocumentError, ValueError, LookupError):
-        return ""
 
 
 def _pick(found: Iterable[str], rng: random.Random, most: int = 120, least: int = _STUB) -> Iterator[str]:
@@ -74,7 +63,7 @@ _PRODUCED = re.compile(
 
 def _page_text(path: Path) -> str:
     """A file without the names of its fields and of the program that made it."""
-    return _PRODUCED.sub("", _seen(path))
+    return _PRODUCED.sub("", seen(path))
 
 
 def _stretches(text: str, rng: random.Random) -> Iterator[str]:
@@ -400,7 +389,7 @@ def _form_letters(folder: Path, rng: random.Random) -> Iterator[str]:
         if "next_steps" in path.name:
             continue
         for firm in rng.sample(_FIRMS, 2):
-            text = re.sub(r"(?m)^.*\{%.*%\}.*\n?", "", _seen(path))
+            text = re.sub(r"(?m)^.*\{%.*%\}.*\n?", "", seen(path))
             text = re.sub(
                 r"\{\{(.*?)\}\}", lambda hit, firm=firm: _told_by_tenant(hit.group(1), firm, rng), text
             )

@@ -28,20 +28,14 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from classify_public import Source, Texts, markdown, plain, unmarked
-
-from app.documents.errors import DocumentError
-from app.formats import read
+from classify_public import Source, Texts, markdown, plain, seen, unmarked
 
 Json = dict[str, Any]
 
 
 def _seen(path: Path) -> str:
-    """What the program reads in a file; nothing where it cannot."""
-    try:
-        return re.sub(r"\AStylesheet zur Lesbarmachung[^\n]*\n+", "", read(path, ocr=False).text)
-    except (DocumentError, ValueError, LookupError):
-        return ""
+    """What the program reads in a file, without the name of a style sheet that some begin with."""
+    return re.sub(r"\AStylesheet zur Lesbarmachung[^\n]*\n+", "", seen(path))
 
 
 def _pick(texts: list[str], rng: random.Random, most: int) -> Iterator[str]:

@@ -28,7 +28,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from classify_public import Source, Texts, cut_up, files, markdown, plain, unmarked
+from classify_public import Source, Texts, agreement, cut_up, files, markdown, plain, unmarked, without
 
 _WHOLE = 7000
 """Characters up to which a document is taken as it is; a longer one gives some stretches."""
@@ -293,13 +293,9 @@ _NO_CONTRACT = re.compile(
 def _templates(folder: Path, rng: random.Random) -> Iterator[str]:
     """Filled-in contracts and single clauses of a library of templates."""
     for path in sorted((folder / "accord").glob("src/*/text/[!g]*.md")):
-        text = _agreement(path)
+        text = agreement(path)
         if not _NO_CONTRACT.search(str(path.relative_to(folder))) and len(text) > 350:
             yield from [text] if len(text) < _WHOLE else list(cut_up(text, rng))[:3]
-
-
-def _agreement(path: Path) -> str:
-    return re.sub(r"\*\*|\\(?=[\[\]_.])|<[^>\n]+>", "", markdown(path))
 
 
 # Medical reports
@@ -363,15 +359,9 @@ _MARKS = (
 """What no one sees of slides in LaTeX and in markdown, and what stands for it, in the order in which it is taken out."""
 
 
-def _without(text: str, marks: Iterable[tuple[str, str]]) -> str:
-    for pattern, instead in marks:
-        text = re.sub(pattern, instead, text)
-    return text
-
-
 def _beamer(path: Path) -> str:
     """Slides of LaTeX as they are shown: titles, points, listings."""
-    return _without(plain(path), _LATEX)
+    return without(plain(path), _LATEX)
 
 
 def _slides(path: Path) -> str:
@@ -381,7 +371,7 @@ def _slides(path: Path) -> str:
     hidden = re.compile(r"opts_chunk|options\(|(?:include|echo) *[=:] *(?i:false)|child *=|=html")
     chunks = re.compile(r"(?ms)^```\{(?:r\b|=html).*?^```$")
     shown = chunks.sub(lambda hit: "" if silent or hidden.search(hit.group()) else hit.group(), text)
-    return _without(shown, _MARKS)
+    return without(shown, _MARKS)
 
 
 def _deck(*patterns: str, most: int) -> Texts:
@@ -421,7 +411,7 @@ PAPER_SOURCES: tuple[Source, ...] = (
     Source("policy", "Canadian forms service", "MIT", _long(markdown, "cds-forms/public/static/content/*/[!r]*.md")),
     Source("policy", "CommonAccord, French terms", "MIT", _french("Startup/Jurismatic/08*/Sec/*", "Startup/Jurismatic/09*/Form/*")),
     Source("contract", "Accord Project", "Apache-2.0", _templates),
-    Source("contract", "Series Seed and C-UDA", "CC0", _long(_agreement, "series-seed/* Agreement.md", "series-seed/* Term Sheet.md", "c-uda/C-UDA*.md")),
+    Source("contract", "Series Seed and C-UDA", "CC0", _long(agreement, "series-seed/* Agreement.md", "series-seed/* Term Sheet.md", "c-uda/C-UDA*.md")),
     Source("contract", "CommonAccord, French", "MIT", _french("Startup/Jurismatic/03*/Form/0", "Startup/Jurismatic/10*/Form/*", "Startup/Jurismatic/11*/Form/*")),
     Source("medical_report", "GraSCCo", "CC BY 4.0", _graz),
     Source("medical_report", "PriMock57", "CC BY 4.0", files("primock57/notes/*.json", _consultations)),

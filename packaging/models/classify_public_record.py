@@ -36,10 +36,7 @@ from collections.abc import Callable, Iterable, Iterator
 from email.message import EmailMessage
 from pathlib import Path
 
-from classify_public import Source, Texts, cut_up, markdown, plain, unmarked
-
-from app.documents.errors import DocumentError
-from app.formats import read
+from classify_public import Source, Texts, agreement, cut_up, markdown, plain, seen_close, unmarked
 
 _WHOLE = 7000
 """Characters up to which a document is taken as it is; a longer one gives stretches."""
@@ -533,19 +530,11 @@ def _agreements(folder: Path, rng: random.Random) -> Iterator[str]:
     states = [path for path in paths if "restrictive" in str(path)]
     kept = [path for path in paths if path not in states] + rng.sample(states, min(8, len(states)))
     for path in kept:
-        yield from _parts(_seen(path), 2, rng)
-
-
-def _seen(path: Path) -> str:
-    """What the program reads in a file; nothing where it cannot."""
-    try:
-        return re.sub(r"\n{3,}", "\n\n", read(path, ocr=False).text)
-    except (DocumentError, ValueError, LookupError):
-        return ""
+        yield from _parts(seen_close(path), 2, rng)
 
 
 def _agreement(path: Path) -> str:
-    return re.sub(r"\*\*|\\(?=[\[\]_.])|<[^>\n]+>", "", markdown(path)).strip()
+    return agreement(path).strip()
 
 
 def _assembled(path: Path) -> str:
@@ -584,7 +573,7 @@ RECORD_SOURCES: tuple[Source, ...] = (
     Source("scientific_paper", "Language Science Press", "CC BY 4.0", _chapters(("eng",), 120)),
     Source("scientific_paper", "Language Science Press, other languages", "CC BY 4.0", _chapters(("deu", "fra", "por", "spa"), 140)),
     Source("scientific_paper", "DH 2016 papers", "CC BY 4.0", _of("dh2016/xml/*.xml", read_as=_abstract, most=110)),
-    Source("scientific_paper", "JuliaCon papers", "CC BY 4.0", _of("juliacon/*/*.pdf", read_as=_seen, most=25, stretches=2)),
+    Source("scientific_paper", "JuliaCon papers", "CC BY 4.0", _of("juliacon/*/*.pdf", read_as=seen_close, most=25, stretches=2)),
     Source("court_decision", "Dutch courts, older", "public domain", _of("rechtspraak-java/**/ECLI*.xml", read_as=_dutch, most=140)),
     Source("court_decision", "Indian courts", "MIT", _of("law-ai-india/data/text/*.txt", read_as=_indian, most=60, stretches=2)),
     Source("court_decision", "Indian judgments, whole", "MIT", _of("opennyai/**/*judg*/*.txt", "opennyai/samples/*.txt", read_as=plain, most=10, stretches=3)),

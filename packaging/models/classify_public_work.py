@@ -42,21 +42,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from classify_public import Source, Texts, cut_up, markdown, plain, unmarked
-
-from app.documents.errors import DocumentError
-from app.formats import read
+from classify_public import Source, Texts, cut_up, markdown, plain, seen_close, unmarked, without
 
 Reader = Callable[[Path], str]
 Marks = tuple[tuple[str, str], ...]
 _LEAST = 300
 _WHOLE = 7000
-
-
-def _without(text: str, marks: Marks) -> str:
-    for pattern, instead in marks:
-        text = re.sub(pattern, instead, text)
-    return text
 
 
 def _found(folder: Path, patterns: Iterable[str], but: str) -> list[Path]:
@@ -98,14 +89,6 @@ def _both(*sources: Texts) -> Texts:
 # Readers
 
 
-def _seen(path: Path) -> str:
-    """What the program reads in a file; nothing where it cannot."""
-    try:
-        return re.sub(r"\n{3,}", "\n\n", read(path, ocr=False).text)
-    except (DocumentError, ValueError, LookupError):
-        return ""
-
-
 _SITE: Marks = (
     (r"\A\ufeff?\s*(?:---\n(?s:.*?)(?<=\n)---|\+\+\+\n(?s:.*?)(?<=\n)\+\+\+)[ \t]*\n", ""),
     (r"&nbsp;|&#x20;|\xa0", " "),
@@ -125,14 +108,14 @@ _SITE: Marks = (
 
 def _page(path: Path) -> str:
     """A page of a site, of which neither head nor marks of style, pictures and addresses are seen."""
-    return _without(plain(path).replace("\r", ""), _SITE)
+    return without(plain(path).replace("\r", ""), _SITE)
 
 
 def _titled(path: Path) -> str:
     """A page with the title that stands apart from its text."""
     text = _page(path).strip()
     title = re.search(r"""(?m)^(?:title|Title) *[:=] *["']?([^"'\n]+)""", plain(path)[:1500])
-    head = _without(title.group(1), _SITE).strip() if title else ""
+    head = without(title.group(1), _SITE).strip() if title else ""
     return f"{head}\n\n{text}" if head and not text.startswith("# ") else text
 
 
@@ -172,7 +155,7 @@ def _printed(path: Path) -> str:
             left_out = depth
         elif not re.match(r"\s*([=\-~^\"'`#*+.])\1{2,}[\s=]*$|\s+:[\w-]+:|:[\w ]+: ?", line):
             kept.append(line)
-    return _without("\n".join(kept), _ROLES)
+    return without("\n".join(kept), _ROLES)
 
 
 _LATEX: Marks = (
@@ -205,7 +188,7 @@ def _typeset(path: Path) -> str:
     meta = re.search(r"\\titlemeta\{(?:%.*\n)?\s*([^{}]*?)\s*\}\s*\{(?:%.*\n)?\s*([^{}]*?)\s*\}", text)
     head = " – ".join(meta.groups()) if meta else title.group(1) if title else ""
     text = re.sub(r"(?s)\\titlemeta\{.*?(?=\\begin\{\w*frame|%)", "\n", text, count=1)
-    return f"{_without(head, _LATEX).strip()}\n\n{_without(text, _LATEX).strip()}".strip()
+    return f"{without(head, _LATEX).strip()}\n\n{without(text, _LATEX).strip()}".strip()
 
 
 def _catalogues(*patterns: str, most: int) -> Texts:
@@ -234,7 +217,7 @@ def _translated(catalogue: Path) -> str:
             open_ones += 1
         elif not re.match(r"http|[\w./-]+$|\{|<|:::|import |!\[", text):
             text = text.replace('\\"', '"').replace("\\n", "\n").strip()
-            lines.append(_without(_without(text, _ROLES), _SITE))
+            lines.append(without(without(text, _ROLES), _SITE))
     return "\n".join(lines) if open_ones * 2 < len(lines) else ""
 
 
@@ -274,7 +257,7 @@ def _slides(path: Path) -> str:
     chunks = re.compile(r"(?ms)^```\{\w.*?^``` *$")
     text = chunks.sub(lambda hit: "" if _HIDDEN.search(hit.group()) else hit.group(), text)
     named = re.findall(r'(?m)^(?:title|subtitle): *["\']?([^"\'\n|<>]+)', head.group(1)) if head else []
-    return "\n\n".join((*named, _without(text, _DECK).strip()))
+    return "\n\n".join((*named, without(text, _DECK).strip()))
 
 
 def _as_shown(text: str, rng: random.Random) -> str:
@@ -380,41 +363,41 @@ WORK_SOURCES: tuple[Source, ...] = (
     Source("presentation", "Econometrics slides", "MIT", _deck("econometrics-slides/**/*.Rmd", parts=3)),
     Source("presentation", "Curso-R slides", "MIT", _deck("curso-r/slides/*.Rmd", parts=3)),
     Source("presentation", "CI and CD lectures", "CC BY 4.0", _deck("cicd-lectures/content/**/*.adoc", parts=3)),
-    Source("presentation", "Supervised learning lectures", "CC BY 4.0", _some(_seen, "slds-lmu/slides-pdf/*.pdf", most=50, parts=1)),
+    Source("presentation", "Supervised learning lectures", "CC BY 4.0", _some(seen_close, "slds-lmu/slides-pdf/*.pdf", most=50, parts=1)),
     Source("presentation", "Gem5 bootcamp", "CC BY 4.0", _deck("gem5-bootcamp/slides/**/*.md", but="README")),
     Source("presentation", "NHS-R introduction", "CC0", _deck("nhs-r/[0-9]*.Rmd", parts=3)),
     Source("presentation", "HOGENT Linux course", "CC BY-SA 4.0", _deck("hogent/slides/**/*.md", parts=3, but="README")),
     Source("presentation", "Coders School", "GPL 3", _deck("coders-school/module*/*.md", but="README"), trains=False),
-    Source("presentation", "Gonzalo Nazareno slides", "GPL 2", _both(_deck("josedom/**/*.rmd", most=30), _some(_seen, "josedom/**/*.pdf", most=20, parts=1)), trains=False),
+    Source("presentation", "Gonzalo Nazareno slides", "GPL 2", _both(_deck("josedom/**/*.rmd", most=30), _some(seen_close, "josedom/**/*.pdf", most=20, parts=1)), trains=False),
     Source("presentation", "Insee trainings", "MIT", _deck("insee-git/slides/**/*.qmd", but="legacy|applications", parts=3)),
     Source("presentation", "Programming methods lectures", "CC BY-SA 4.0", _deck("campusminden/lecture/**/*.md", most=70, but="readme", least=500)),
-    Source("presentation", "Maths circle slides", "not stated", _some(_seen, "iblech/**/slides*.pdf", most=30), trains=False),
-    Source("presentation", "Slide shows from the web", "Apache-2.0 as test files; authors' rights unclear", _some(_seen, "poi-slides/**/*.pptx", parts=3, but="stress021|bug6[45]|keyframes|layouts|themes|prProps|pptx2svg|table|tika|with_japanese|present1|sample|Sample|4554[15]_[HC]", least=2000), trains=False),
-    Source("presentation", "Trail of Bits talks", "CC BY-SA 4.0", _some(_seen, "trailofbits-talks/presentations/**/*.pdf", most=49)),
-    Source("presentation", "Federal webinars", "public domain", _some(_seen, "digitalgov-slides/**/*.pptx", parts=4)),
-    Source("presentation", "Research software conference", "not stated", _some(_seen, "de-rse/*/conf2019/talk/*/slides.pdf", most=40), trains=False),
-    Source("presentation", "Library Carpentry calls", "not stated", _some(_seen, "library-carpentry/community-calls/*.pdf", parts=3), trains=False),
-    Source("presentation", "French state webinars", "not stated", _some(_seen, "state-webinars/**/*.pdf", parts=4, but="charte"), trains=False),
-    Source("presentation", "Dutch standards slides", "not stated", _some(_seen, "logius/**/*.pptx", "kp-apis/**/*.pptx", "vng-slides/**/*.p[dp]*", parts=3), trains=False),
+    Source("presentation", "Maths circle slides", "not stated", _some(seen_close, "iblech/**/slides*.pdf", most=30), trains=False),
+    Source("presentation", "Slide shows from the web", "Apache-2.0 as test files; authors' rights unclear", _some(seen_close, "poi-slides/**/*.pptx", parts=3, but="stress021|bug6[45]|keyframes|layouts|themes|prProps|pptx2svg|table|tika|with_japanese|present1|sample|Sample|4554[15]_[HC]", least=2000), trains=False),
+    Source("presentation", "Trail of Bits talks", "CC BY-SA 4.0", _some(seen_close, "trailofbits-talks/presentations/**/*.pdf", most=49)),
+    Source("presentation", "Federal webinars", "public domain", _some(seen_close, "digitalgov-slides/**/*.pptx", parts=4)),
+    Source("presentation", "Research software conference", "not stated", _some(seen_close, "de-rse/*/conf2019/talk/*/slides.pdf", most=40), trains=False),
+    Source("presentation", "Library Carpentry calls", "not stated", _some(seen_close, "library-carpentry/community-calls/*.pdf", parts=3), trains=False),
+    Source("presentation", "French state webinars", "not stated", _some(seen_close, "state-webinars/**/*.pdf", parts=4, but="charte"), trains=False),
+    Source("presentation", "Dutch standards slides", "not stated", _some(seen_close, "logius/**/*.pptx", "kp-apis/**/*.pptx", "vng-slides/**/*.p[dp]*", parts=3), trains=False),
     Source("report", "Carpentries annual reports", "CC BY 4.0", _both(
-        _some(_seen, "carpentries-reports/static/reports/**/*.pdf", parts=4, but="2025|Appendix"),
-        _some(_seen, "carpentries-surveys/learner-assessment/reports/*.pdf", "carpentries-surveys/learner-assessment/archives/2017/reports/*.pdf", parts=4))),
+        _some(seen_close, "carpentries-reports/static/reports/**/*.pdf", parts=4, but="2025|Appendix"),
+        _some(seen_close, "carpentries-surveys/learner-assessment/reports/*.pdf", "carpentries-surveys/learner-assessment/archives/2017/reports/*.pdf", parts=4))),
     Source("report", "Technologiestiftung annual reports", "CC BY 3.0 or MIT", _chapters("jahresbericht-ts/*/src/content.js")),
     Source("report", "Wikimedia Deutschland annual report", "CC BY-SA 4.0", _some(_hypertext, "wmde-jahresbericht/app/webroot/views/pages/*/report_*.php", parts=2)),
     Source("report", "PostHog post-mortems", "MIT", _some(_titled, "posthog-postmortems/**/*.md", but="README")),
     Source("report", "Canadian Digital Service engagement", "MIT", _some(_hypertext, "digital-canada/content/*/engagement-report/*.html", parts=4)),
     Source("report", "Rust project reports", "MIT or Apache-2.0", _some(_titled, "rust-blog/content/**/*-update*.md", "rust-blog/content/**/*report*.md", "rust-blog/content/**/*postmortem*.md", but="2024-edition|rustup-1\\.24|launch")),
-    Source("report", "California drought updates", "MIT", _some(_seen, "drought-updates/src/wordpress-media/**/*.pdf", most=40, parts=1)),
+    Source("report", "California drought updates", "MIT", _some(seen_close, "drought-updates/src/wordpress-media/**/*.pdf", most=40, parts=1)),
     Source("report", "Haiku activity reports", "not stated", _some(_titled, "haiku-reports/content/blog/**/*report*.md", most=120, parts=1), trains=False),
     Source("report", "CNCF annual reviews", "not stated", _some(_titled, "cncf-annual/projects/**/*annual*.md", most=90, parts=1), trains=False),
     Source("report", "Carpentries council reviews", "not stated", _some(_page, "carpentries-governance/*/*.md", but="README|template"), trains=False),
-    Source("report", "beta.gouv.fr balances", "not stated", _some(_seen, "beta-bilan/.gitbook/assets/*.pdf", parts=4), trains=False),
+    Source("report", "beta.gouv.fr balances", "not stated", _some(seen_close, "beta-bilan/.gitbook/assets/*.pdf", parts=4), trains=False),
     Source("report", "mySociety and Open State annual reports", "not stated", _some(_hypertext, "mysociety-annual/20*/*.html", parts=3, but="credits|_layouts|_includes"), trains=False),
     Source("report", "MixBytes audits", "not stated", _some(_page, "mixbytes/**/README.md", most=60, parts=1, but="mixbytes/README"), trains=False),
-    Source("report", "Sigma Prime audits", "not stated", _some(_seen, "sigp/**/*.pdf", most=24, parts=2), trains=False),
+    Source("report", "Sigma Prime audits", "not stated", _some(seen_close, "sigp/**/*.pdf", most=24, parts=2), trains=False),
     Source("report", "Club reports", "not stated", _both(
         _some(_titled, "agas/_posts/*.md", parts=3),
-        _some(_seen, "crm-uam/administrativo/Memorias/201[24]/Mem*.pdf", "crm-uam/administrativo/Memorias/2023/*.pdf", parts=3)), trains=False),
+        _some(seen_close, "crm-uam/administrativo/Memorias/201[24]/Mem*.pdf", "crm-uam/administrativo/Memorias/2023/*.pdf", parts=3)), trains=False),
     Source("meeting_minutes", "Code for Poznań", "CC BY-SA 4.0", _some(markdown, "code-poznan/walne-*/**/*.md", "code-poznan/zarz*/posiedzenia/**/*.md", but="uchwa|sprawozdania")),
     Source("meeting_minutes", "Federal Open Market Committee", "public domain", _some(_paragraphs, "fomc/data/raw_data/meeting_minutes/*.txt", most=70, parts=2)),
     Source("meeting_minutes", "Dutch standards groups", "not stated", _some(_page, "logius/**/*erslag*.md", "kp-apis/overleggen/**/*erslag*.md", most=110, parts=1, but=_NO_MINUTES, least=600), trains=False),
@@ -424,7 +407,7 @@ WORK_SOURCES: tuple[Source, ...] = (
     Source("meeting_minutes", "Brasília students", "not stated", _some(_page, "eternafga/docs/Atas/*.md", parts=1), trains=False),
     Source("meeting_minutes", "Clubs in French and Spanish", "not stated", _both(
         _some(_titled, "foopgp/content/french/assembly/*.md"),
-        _some(_seen, "agas/assets/pdf/pvag*.pdf", parts=3), _some(_seen, "crm-uam/administrativo/Actas/acta*.pdf")), trains=False),
+        _some(seen_close, "agas/assets/pdf/pvag*.pdf", parts=3), _some(seen_close, "crm-uam/administrativo/Actas/acta*.pdf")), trains=False),
     Source("manual", "FabLab instructions", "CC BY-SA 3.0", _some(_typeset, "fau-fablab/*/*.tex", parts=4, but="iste")),
     Source("manual", "ODK guides", "CC BY 4.0", _some(_printed, "odk-docs/docs/*.rst", most=90, parts=1, but="docs-|api|spec|index|contribut")),
     Source("manual", "Italian registry procedures", "CC BY 4.0", _some(_printed, "anpr-procedures/src/subentro/*.rst", "anpr-procedures/src/guida/**/*.rst", "anpr-procedures/src/attivita-subentro/**/*.rst", "anpr-procedures/src/web-app/**/*.rst", "anpr-procedures/src/smart-card-prefetch*/**/*.rst", parts=2)),
